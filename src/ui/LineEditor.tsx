@@ -1,0 +1,77 @@
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { classNames } from './classNames.ts'
+import styles from './EditableText.module.css'
+import { joinLines, singleLine } from './singleLine.ts'
+
+export interface Leave {
+  readonly text: string
+  readonly how: 'enter' | 'leave' | 'cancel'
+}
+
+interface LineEditorProps {
+  readonly value: string
+  readonly label: string
+  readonly placeholder: string
+  readonly selectAll: boolean
+  /** Called once. */
+  readonly onLeave: (leave: Leave) => void
+  readonly className?: string
+}
+
+/** One line of text that wraps and grows while it is typed. Enter and leaving commit, Escape cancels. */
+export function LineEditor({ value, label, placeholder, selectAll, onLeave, className }: LineEditorProps) {
+  const [draft, setDraft] = useState(value)
+  const left = useRef(false)
+  const leave = (how: Leave['how'], text: string) => {
+    if (left.current) return
+    left.current = true
+    onLeave({ text: singleLine(text), how })
+  }
+
+  return (
+    <span className={classNames(styles.editor, className)} data-editing="" data-text={draft || placeholder}>
+      <textarea
+        ref={node => {
+          if (!node) return
+          node.focus({ preventScroll: true })
+          node.setSelectionRange(selectAll ? 0 : node.value.length, node.value.length)
+          node.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+        }}
+        className={styles.input}
+        aria-label={label}
+        placeholder={placeholder}
+        rows={1}
+        enterKeyHint="done"
+        value={draft}
+        onChange={event => {
+          const { value: text } = event.currentTarget
+          const typed = event.nativeEvent as InputEvent
+          // Some phone keyboards send no Enter key, only the line break it makes.
+          if (typed.inputType === 'insertLineBreak') leave('enter', text)
+          else setDraft(typed.isComposing ? text : text.replaceAll('\n', ' '))
+        }}
+        onKeyDown={event => onKey(event, leave)}
+        onPaste={pasteAsOneLine}
+        onBlur={event => leave('leave', event.currentTarget.value)}
+      />
+    </span>
+  )
+}
+
+function onKey(event: KeyboardEvent<HTMLTextAreaElement>, leave: (how: Leave['how'], text: string) => void) {
+  // Enter and Escape of an input method choose and drop candidates; 229 is how Safari says so.
+  if (event.nativeEvent.isComposing || event.keyCode === 229) return
+  event.stopPropagation()
+  if (event.key !== 'Enter' && event.key !== 'Escape') return
+  event.preventDefault()
+  leave(event.key === 'Enter' ? 'enter' : 'cancel', event.currentTarget.value)
+}
+
+function pasteAsOneLine(event: ClipboardEvent<HTMLTextAreaElement>) {
+  const text = event.clipboardData.getData('text/plain')
+  const line = joinLines(text)
+  if (line === text) return
+  event.preventDefault()
+  // Deprecated, yet the only way to insert that the person can undo.
+  document.execCommand('insertText', false, line)
+}

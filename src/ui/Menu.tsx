@@ -1,0 +1,190 @@
+import { DropdownMenu } from 'radix-ui'
+import type { ReactElement, ReactNode } from 'react'
+import { rememberOpener } from './focusReturn.ts'
+import { Icon, type IconName } from './Icon.tsx'
+import styles from './Menu.module.css'
+
+interface MenuProps {
+  /** The button that opens it; it must pass props and ref on to its element, as Button and IconButton do. */
+  readonly trigger: ReactElement
+  readonly children: ReactNode
+  readonly align?: 'start' | 'center' | 'end'
+  readonly open?: boolean
+  readonly onOpenChange?: (open: boolean) => void
+}
+
+/** A menu under its button. */
+export function Menu({ trigger, children, align = 'start', ...state }: MenuProps) {
+  return (
+    <DropdownMenu.Root modal={false} {...state}>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8} loop>
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
+interface MenuAtProps {
+  /** The element it belongs to; focus returns there. */
+  readonly anchor: HTMLElement
+  /** Where a context menu was asked for, in client px; without it the menu opens under the anchor. */
+  readonly at?: { readonly x: number; readonly y: number }
+  readonly label: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A menu that is open as long as it is rendered: one for a thousand cards, loaded when the first is asked for. */
+export function MenuAt({ anchor, at, label, onClose, children }: MenuAtProps) {
+  const box = anchor.getBoundingClientRect()
+  const place = at
+    ? { left: at.x, top: at.y, width: 0, height: 0 }
+    : { left: box.left, top: box.top, width: box.width, height: box.height }
+  return (
+    <DropdownMenu.Root open modal={false} onOpenChange={open => !open && onClose()}>
+      <DropdownMenu.Trigger asChild>
+        <span className={styles.place} style={place} aria-hidden="true" tabIndex={-1} />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          ref={menu => {
+            if (menu) rememberOpener(menu, anchor)
+          }}
+          className={styles.menu}
+          aria-label={label}
+          align="start"
+          sideOffset={at ? 2 : 4}
+          collisionPadding={8}
+          loop
+          onCloseAutoFocus={event => {
+            event.preventDefault()
+            if (document.activeElement === document.body) anchor.focus()
+          }}
+        >
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
+interface MenuItemProps {
+  readonly children: ReactNode
+  readonly onSelect: () => void
+  readonly icon?: IconName
+  /** The key that does the same. */
+  readonly hint?: string
+  readonly danger?: boolean
+  readonly disabled?: boolean
+}
+
+export function MenuItem({ children, onSelect, icon, hint, danger = false, disabled = false }: MenuItemProps) {
+  return (
+    <DropdownMenu.Item
+      className={styles.item}
+      onSelect={onSelect}
+      disabled={disabled}
+      data-danger={danger || undefined}
+    >
+      <span className={styles.mark}>{icon && <Icon name={icon} />}</span>
+      <span className={styles.text}>{children}</span>
+      {hint && <span className={styles.hint}>{hint}</span>}
+    </DropdownMenu.Item>
+  )
+}
+
+interface MenuCheckProps {
+  readonly children: ReactNode
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+  readonly hint?: string
+}
+
+/** An item that is on or off; the menu stays open. */
+export function MenuCheck({ children, checked, onChange, hint }: MenuCheckProps) {
+  return (
+    <DropdownMenu.CheckboxItem
+      className={styles.item}
+      checked={checked}
+      onCheckedChange={onChange}
+      onSelect={event => event.preventDefault()}
+    >
+      <span className={styles.mark}>
+        <DropdownMenu.ItemIndicator>
+          <Icon name="check" />
+        </DropdownMenu.ItemIndicator>
+      </span>
+      <span className={styles.text}>{children}</span>
+      {hint && <span className={styles.hint}>{hint}</span>}
+    </DropdownMenu.CheckboxItem>
+  )
+}
+
+interface MenuChoiceProps<Value extends string> {
+  readonly label: string
+  readonly value: Value
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly mark?: ReactNode }[]
+  readonly onChange: (value: Value) => void
+}
+
+/** One of several; `mark` stands before the label. */
+export function MenuChoice<Value extends string>({ label, value, options, onChange }: MenuChoiceProps<Value>) {
+  return (
+    <DropdownMenu.RadioGroup
+      aria-label={label}
+      value={value}
+      onValueChange={chosen => {
+        const option = options.find(each => each.value === chosen)
+        if (option) onChange(option.value)
+      }}
+    >
+      {options.map(option => (
+        <DropdownMenu.RadioItem key={option.value} className={styles.item} value={option.value}>
+          <span className={styles.mark}>
+            <DropdownMenu.ItemIndicator>
+              <Icon name="check" />
+            </DropdownMenu.ItemIndicator>
+          </span>
+          {option.mark && <span className={styles.lead}>{option.mark}</span>}
+          <span className={styles.text}>{option.label}</span>
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.RadioGroup>
+  )
+}
+
+interface MenuSubProps {
+  readonly label: ReactNode
+  readonly icon?: IconName
+  readonly disabled?: boolean
+  readonly children: ReactNode
+}
+
+export function MenuSub({ label, icon, disabled = false, children }: MenuSubProps) {
+  return (
+    <DropdownMenu.Sub>
+      <DropdownMenu.SubTrigger className={styles.item} disabled={disabled}>
+        <span className={styles.mark}>{icon && <Icon name={icon} />}</span>
+        <span className={styles.text}>{label}</span>
+        <Icon name="chevron-right" size={12} />
+      </DropdownMenu.SubTrigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.SubContent className={styles.menu} sideOffset={2} alignOffset={-5} collisionPadding={8} loop>
+          {children}
+        </DropdownMenu.SubContent>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Sub>
+  )
+}
+
+/** A heading over the items that follow. */
+export function MenuLabel({ children }: { readonly children: ReactNode }) {
+  return <DropdownMenu.Label className={styles.label}>{children}</DropdownMenu.Label>
+}
+
+export function MenuSeparator() {
+  return <DropdownMenu.Separator className={styles.separator} />
+}
