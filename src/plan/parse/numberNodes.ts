@@ -1,0 +1,166 @@
+import { BlockKind, type Blocks } from './blocks.ts'
+import { type CommandSpans, readCommands } from './execution.ts'
+import { type ReferenceSpans, readFields, readReferences, type StreamFields } from './fields.ts'
+import { trailingGroup, trimEnd } from './headings.ts'
+import { NodeKind, type NodeTable, NodeTableBuilder } from './nodeTable.ts'
+import type { ChecklistOutline, Outline, PhaseOutline, StreamOutline } from './outline.ts'
+import type { List, Section } from './sections.ts'
+import { readTaskText } from './taskText.ts'
+
+export interface StreamDetail {
+  readonly outline: StreamOutline
+  readonly fields: StreamFields
+}
+
+/** What the rows of a table point at with `detail`. */
+export interface NodeDetails {
+  readonly phases: readonly PhaseOutline[]
+  readonly streams: readonly StreamDetail[]
+  readonly references: readonly ReferenceSpans[]
+  readonly integrationPoints: readonly ChecklistOutline[]
+  readonly commands: readonly CommandSpans[]
+}
+
+export interface NumberedNodes {
+  readonly table: NodeTable
+  readonly details: NodeDetails
+  /** Rows of the success criteria, outermost only. */
+  readonly criteria: readonly number[]
+}
+
+const noFields: StreamFields = { estimate: null, estimateSpan: null, estimateValue: null, dependencies: null }
+
+/** Lays the outline out as rows, in the order of the text. */
+export function numberNodes(text: string, blocks: Blocks, sections: readonly Section[], outline: Outline): NumberedNodes {
+  const table = new NodeTableBuilder(blocks.count + 64)
+  const streams: StreamDetail[] = []
+  const references: ReferenceSpans[] = []
+  const commands: CommandSpans[] = []
+  const rowOfBlock = new Int32Array(blocks.count).fill(-1)
+
+  const addReferences = (row: number, from: number, to: number) => {
+    for (const reference of readReferences(text, from, to)) {
+      table.add(NodeKind.reference, reference.whole.from, reference.whole.to, row, -1, references.length)
+      references.push(reference)
+    }
+  }
+
+  const addTasks = (lists: readonly List[], owner: number) => {
+    for (const list of lists) {
+      for (let at = list.first; at < list.end; at++) {
+        if (blocks.kind[at] !== BlockKind.item) continue
+        const outer = blocks.parent[at] ?? -1
+        const parent = outer < 0 ? owner : (rowOfBlock[outer] ?? -1)
+        // An item inside a quote belongs to the quote.
+        if (outer >= 0 && parent < 0) continue
+        const row = table.add(NodeKind.task, blocks.from[at] ?? 0, blocks.to[at] ?? 0, parent, at, 0)
+        rowOfBlock[at] = row
+        const words = taskWords(blocks, at)
+        if (mayHaveDependencies(text, words.from, words.to)) {
+          const { dependencies } = readTaskText(text, words.from, words.to)
+          if (dependencies) addReferences(row, dependencies.from, dependencies.to)
+        }
+      }
+    }
+  }
+
+  const addStream = (outlined: StreamOutline, phase: number) => {
+    const section = sections[outlined.section]
+    if (!section) return
+    const fields = outlined.implicit ? noFields : readFields(text, blocks, section.firstBlock, section.endBlock, outlined.lists)
+    const start = startOfSection(blocks, section, outlined.lists)
+    const block = outlined.implicit ? -1 : section.block
+    const row = table.add(NodeKind.stream, start, outlined.end, phase, block, streams.length)
+    streams.push({ outline: outlined, fields })
+    if (fields.dependencies) addReferences(row, fields.dependencies.from, fields.dependencies.to)
+    addTasks(outlined.lists, row)
+  }
+
+  const criteria: number[] = []
+  const parts: { line: number; add: () => void }[] = []
+  outline.phases.forEach((phase, index) => {
+    const first = phase.streams[0]
+    const section = sections[phase.section]
+    const line = section?.line ?? sections[first?.section ?? 0]?.line ?? 0
+    parts.push({
+      line,
+      add: () => {
+        const firstSection = sections[first?.section ?? 0]
+        const start = section ? (blocks.from[section.block] ?? 0) : startOfSection(blocks, firstSection, first?.lists ?? [])
+        const row = table.add(NodeKind.phase, start, phase.end, -1, section?.block ?? -1, index)
+        for (const stream of phase.streams) addStream(stream, row)
+      },
+    })
+  })
+  outline.integrationPoints.forEach((point, index) => {
+    const section = sections[point.section]
+    if (!section) return
+    parts.push({
+      line: section.line,
+      add: () => {
+        const start = blocks.from[section.block] ?? 0
+        addTasks(point.lists, table.add(NodeKind.integrationPoint, start, point.end, -1, section.block, index))
+      },
+    })
+  })
+  for (const at of outline.execution) {
+    const section = sections[at]
+    if (!section) continue
+    parts.push({
+      line: section.line,
+      add: () => {
+        for (const command of readCommands(text, blocks, section)) {
+          table.add(NodeKind.executionStep, command.start, command.end, -1, -1, commands.length)
+          commands.push(command)
+        }
+      },
+    })
+  }
+  for (const checklist of outline.criteria) {
+    parts.push({
+      line: sections[checklist.section]?.line ?? 0,
+      add: () => {
+        const first = table.count
+        addTasks(checklist.lists, -1)
+        for (let row = first; row < table.count; row++) if (table.parent[row] === -1) criteria.push(row)
+      },
+    })
+  }
+  parts.sort((a, b) => a.line - b.line)
+  for (const part of parts) part.add()
+
+  return {
+    table,
+    details: { phases: outline.phases, streams, references, integrationPoints: outline.integrationPoints, commands },
+    criteria,
+  }
+}
+
+function startOfSection(blocks: Blocks, section: Section | undefined, lists: readonly List[]): number {
+  if (section && section.block >= 0) return blocks.from[section.block] ?? 0
+  return blocks.from[lists[0]?.first ?? -1] ?? 0
+}
+
+/** From after an item's box to the end of its first paragraph. */
+export function taskWords(blocks: Blocks, item: number): { from: number; to: number } {
+  const box = blocks.box[item] ?? -1
+  const content = blocks.content[item] ?? 0
+  const first = item + 1
+  const isOwn = first < blocks.count && blocks.parent[first] === item && blocks.line[first] === blocks.line[item]
+  if (!isOwn) return { from: content, to: content }
+  const kind = blocks.kind[first]
+  if (kind === BlockKind.heading) return { from: blocks.content[first] ?? content, to: blocks.contentTo[first] ?? content }
+  if (kind !== BlockKind.paragraph) return { from: content, to: content }
+  const to = blocks.to[first] ?? content
+  return { from: box >= 0 ? Math.min(box, to) : content, to }
+}
+
+/** Looks at the closing parentheses by their first letter only: this runs for every task on every keystroke. */
+function mayHaveDependencies(text: string, from: number, to: number): boolean {
+  for (let end = to; ; ) {
+    const group = trailingGroup(text, from, end)
+    if (!group) return false
+    if ((text.charCodeAt(group.from + 1) | 32) === 100) return true
+    end = trimEnd(text, from, group.from).to
+  }
+}

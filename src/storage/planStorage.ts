@@ -1,0 +1,75 @@
+import type { Envelope } from '#plan/file.ts'
+
+/** Names one stored plan: random, URL-safe, given by the caller. */
+export type PlanId = string
+
+/** What the list of plans shows. Kept in the head, so that the list reads no text. */
+export interface PlanSummary {
+  readonly id: PlanId
+  readonly name: string
+  readonly done: number
+  readonly total: number
+  /** Milliseconds since 1970. */
+  readonly createdAt: number
+  readonly changedAt: number
+}
+
+/** One committed edit. `change` and `inverse` are the JSON of `changeToJson`. */
+export interface LogRecord {
+  /** The revision the plan has after this record; the first is 1. */
+  readonly revision: number
+  readonly kind: 'edit' | 'undo' | 'redo'
+  readonly change: unknown
+  readonly inverse: unknown
+  readonly at: number
+}
+
+export interface NewPlan {
+  readonly summary: PlanSummary
+  readonly text: string
+  readonly envelope: Envelope
+}
+
+/** A plan as it lies in storage: its newest snapshot, and the log. */
+export interface StoredPlan {
+  readonly summary: PlanSummary
+  readonly envelope: Envelope
+  /** The text at `snapshotRevision`. */
+  readonly text: string
+  readonly snapshotRevision: number
+  readonly revision: number
+  /** Ascending. Those after `snapshotRevision` lead to the newest text; older ones are kept for undo. */
+  readonly log: readonly LogRecord[]
+}
+
+/** Why a call did not work. Every call may give one; nothing throws. */
+export interface StorageFailure {
+  readonly code: 'full' | 'blocked' | 'missing' | 'slow' | 'broken'
+  /** What happened, what is safe and what to do, for a person. */
+  readonly message: string
+}
+
+export type StorageResult<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: StorageFailure }
+
+/** Keeps plans in this browser. Two adapters, memory and IndexedDB, behind one contract suite. */
+export interface PlanStorage {
+  /** Newest change first; deleted plans are not in it. */
+  list(): Promise<StorageResult<readonly PlanSummary[]>>
+  create(plan: NewPlan): Promise<StorageResult<void>>
+  /** `null`: there is no such plan. */
+  load(id: PlanId): Promise<StorageResult<StoredPlan | null>>
+  /**
+   * Writes the record and the head in one transaction that is asked for before this returns, so that a reload right
+   * after the call loses nothing. `behind`: somebody else wrote that revision first; nothing was written.
+   */
+  append(id: PlanId, record: LogRecord, summary: PlanSummary): Promise<StorageResult<'appended' | 'behind'>>
+  /** A new snapshot at a revision that was appended before; keeps the newest `keep` log records for undo. */
+  renewSnapshot(id: PlanId, revision: number, text: string, keep: number): Promise<StorageResult<void>>
+  /** Hides the plan from the list; `restore` brings it back until `purge`. */
+  remove(id: PlanId, at: number): Promise<StorageResult<void>>
+  restore(id: PlanId): Promise<StorageResult<void>>
+  /** Deletes for good what was removed before `before`. */
+  purge(before: number): Promise<StorageResult<void>>
+}
