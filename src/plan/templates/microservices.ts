@@ -1,0 +1,260 @@
+import type { PlanTemplate } from './planTemplate.ts'
+
+export const microservices: PlanTemplate = {
+  id: 'microservices',
+  name: 'Microservices',
+  description: 'Contracts, platform and shared services first, then the services, their gateway and the frontend.',
+  titlePlaceholder: '[Microservices System Name]',
+  overview: '[Brief description of the microservices system and its business domain]',
+  phases: [
+    {
+      number: '1',
+      name: 'Service Contracts & Infrastructure',
+      mode: 'parallel',
+      days: { from: 1, to: 3 },
+      streams: [
+        {
+          key: 'A',
+          name: 'Inter-Service API Contracts',
+          estimate: { min: 8, max: 12 },
+          dependencies: [],
+          tasks: [
+            { text: 'Define service boundaries and responsibilities', priority: 'critical' },
+            { text: 'Create OpenAPI specifications for all inter-service communication', priority: 'critical' },
+            { text: 'Design event schemas for async communication (AsyncAPI)', priority: 'critical' },
+            { text: 'Set up API mocking for all services', priority: 'high' },
+            { text: 'Create service mesh configuration patterns', priority: 'high' },
+            { text: 'Define service discovery and load balancing contracts', priority: 'high' },
+          ],
+        },
+        {
+          key: 'B',
+          name: 'Platform Infrastructure',
+          estimate: { min: 6, max: 8 },
+          dependencies: [],
+          tasks: [
+            {
+              text: 'Create docker-compose.yml with all platform services (Kubernetes, Gateway)',
+              priority: 'critical',
+            },
+            { text: 'Set up service mesh (Istio/Linkerd)', priority: 'critical' },
+            { text: 'Configure API Gateway with routing rules', priority: 'critical' },
+            { text: 'Set up centralized logging and monitoring (ELK/Prometheus)', priority: 'high' },
+            { text: 'Configure distributed tracing (Jaeger/Zipkin)', priority: 'high' },
+            { text: 'Set up service registry and discovery (Consul/Eureka)', priority: 'high' },
+          ],
+        },
+        {
+          key: 'C',
+          name: 'CI/CD & Deployment Pipeline',
+          estimate: { min: 4, max: 6 },
+          dependencies: [],
+          tasks: [
+            { text: 'Create CI/CD pipeline templates for microservices', priority: 'high' },
+            { text: 'Set up container registry and image scanning', priority: 'high' },
+            { text: 'Configure automated testing frameworks', priority: 'high' },
+            { text: 'Set up feature flag management system', priority: 'medium' },
+            { text: 'Create deployment strategies (canary, blue-green)', priority: 'high' },
+            { text: 'Configure infrastructure as code (Terraform/CloudFormation)', priority: 'medium' },
+          ],
+        },
+        {
+          key: 'D',
+          name: 'Shared Services & Data',
+          estimate: { min: 6, max: 8 },
+          dependencies: [],
+          tasks: [
+            { text: 'Set up message broker for async communication (Kafka/RabbitMQ)', priority: 'critical' },
+            { text: 'Configure distributed cache (Redis/Redis Cluster)', priority: 'high' },
+            { text: 'Set up database per service pattern (PostgreSQL/MongoDB)', priority: 'high' },
+            { text: 'Configure centralized authentication service (Keycloak/Auth0)', priority: 'critical' },
+            { text: 'Set up configuration management (Consul/Spring Cloud Config)', priority: 'high' },
+            { text: 'Create shared libraries and common patterns', priority: 'medium' },
+          ],
+        },
+      ],
+    },
+    {
+      number: '2',
+      name: 'Parallel Service Implementation',
+      mode: null,
+      days: { from: 3, to: 8 },
+      streams: [
+        {
+          key: 'E',
+          name: 'Core Business Services',
+          estimate: null,
+          dependencies: [
+            { text: 'API Contracts', qualifier: null },
+            { text: 'Platform Infrastructure', qualifier: null },
+          ],
+          tasks: [
+            { text: 'Implement [Service A] following API contract', priority: 'critical' },
+            { text: 'Implement [Service B] following API contract', priority: 'critical' },
+            { text: 'Implement [Service C] following API contract', priority: 'high' },
+            { text: 'Add service-to-service authentication (mTLS)', priority: 'critical' },
+            { text: 'Implement circuit breakers and retry logic', priority: 'high' },
+            { text: 'Add health checks and service metrics', priority: 'high' },
+          ],
+        },
+        {
+          key: 'F',
+          name: 'Supporting Services',
+          estimate: null,
+          dependencies: [
+            { text: 'API Contracts', qualifier: null },
+            { text: 'Platform Infrastructure', qualifier: null },
+          ],
+          tasks: [
+            { text: 'Implement [Notification Service] for async events', priority: 'high' },
+            { text: 'Implement [File Storage Service] for document handling', priority: 'medium' },
+            { text: 'Implement [Search Service] for full-text capabilities', priority: 'medium' },
+            { text: 'Implement [Analytics Service] for business metrics', priority: 'low' },
+            { text: 'Add event sourcing patterns for critical services', priority: 'medium' },
+          ],
+        },
+        {
+          key: 'G',
+          name: 'API Gateway & Aggregation',
+          estimate: null,
+          dependencies: [
+            { text: 'API Contracts', qualifier: null },
+            { text: 'Core Services', qualifier: null },
+          ],
+          tasks: [
+            { text: 'Implement API Gateway routing rules', priority: 'critical' },
+            { text: 'Create BFF (Backend for Frontend) patterns', priority: 'high' },
+            { text: 'Implement request aggregation and composition', priority: 'high' },
+            { text: 'Add rate limiting and API quotas', priority: 'high' },
+            { text: 'Configure authentication and authorization at gateway', priority: 'critical' },
+            { text: 'Implement API versioning and deprecation strategy', priority: 'medium' },
+          ],
+        },
+        {
+          key: 'H',
+          name: 'Testing & Validation Framework',
+          estimate: null,
+          dependencies: [
+            { text: 'API Contracts', qualifier: null },
+            { text: 'Platform Infrastructure', qualifier: null },
+          ],
+          tasks: [
+            { text: 'Create contract testing between services (Pact)', priority: 'critical' },
+            { text: 'Set up end-to-end testing across service boundaries', priority: 'high' },
+            { text: 'Implement chaos engineering for resilience testing', priority: 'medium' },
+            { text: 'Create performance testing for service communication', priority: 'high' },
+            { text: 'Set up automated security scanning (SAST/DAST)', priority: 'high' },
+            { text: 'Create monitoring and alerting for service health', priority: 'critical' },
+          ],
+        },
+      ],
+    },
+    {
+      number: '3',
+      name: 'Integration & Production Readiness',
+      mode: null,
+      days: { from: 8, to: 10 },
+      streams: [
+        {
+          key: 'I',
+          name: 'Service Mesh & Observability',
+          estimate: null,
+          dependencies: [{ text: 'Core Services Implementation', qualifier: null }],
+          tasks: [
+            { text: 'Configure service mesh traffic management', priority: 'critical' },
+            { text: 'Set up distributed tracing across all services', priority: 'high' },
+            { text: 'Implement service-level objectives (SLOs) and monitoring', priority: 'high' },
+            { text: 'Configure automated service remediation', priority: 'medium' },
+            { text: 'Set up log aggregation and analysis', priority: 'high' },
+          ],
+        },
+        {
+          key: 'J',
+          name: 'Frontend Integration',
+          estimate: null,
+          dependencies: [
+            { text: 'API Gateway', qualifier: null },
+            { text: 'Core Services', qualifier: null },
+          ],
+          tasks: [
+            { text: 'Implement frontend applications consuming microservices', priority: 'high' },
+            { text: 'Set up client-side service discovery', priority: 'medium' },
+            { text: 'Implement authentication flows across service boundaries', priority: 'critical' },
+            { text: 'Add error handling for service failures', priority: 'high' },
+            { text: 'Configure progressive web app features', priority: 'low' },
+          ],
+        },
+      ],
+    },
+  ],
+  integrationPoints: [
+    {
+      number: '1',
+      name: 'Service Contract Validation',
+      after: { phase: '1' },
+      checks: [
+        'All inter-service APIs match OpenAPI specifications',
+        'Message schemas follow AsyncAPI specifications',
+        'Platform infrastructure can host mock services',
+        'Service mesh can route between mock services',
+      ],
+    },
+    {
+      number: '2',
+      name: 'Service Integration',
+      after: { phase: '2' },
+      checks: [
+        'All core services communicate via defined contracts',
+        'API Gateway successfully routes and aggregates requests',
+        'Contract tests pass between all service pairs',
+        'Distributed tracing captures end-to-end requests',
+      ],
+    },
+    {
+      number: '3',
+      name: 'Production Readiness',
+      after: { phase: '3' },
+      checks: [
+        'Complete system deployed with production configuration',
+        'All monitoring, alerting, and observability functional',
+        'Performance requirements met under load',
+        'Security and compliance requirements satisfied',
+      ],
+    },
+  ],
+  execution: [
+    {
+      comment: 'Phase 1: Parallel foundation',
+      parallel: true,
+      prompts: [
+        'define inter-service API contracts and mocking',
+        'setup platform infrastructure (Kubernetes, service mesh)',
+        'create CI/CD pipeline templates',
+        'setup shared services (messaging, cache, auth)',
+      ],
+    },
+    {
+      comment: 'Phase 2: Parallel service implementation',
+      parallel: true,
+      prompts: [
+        'implement core business services following contracts',
+        'implement supporting services (notification, storage, search)',
+        'create API Gateway and BFF patterns',
+        'build testing and validation framework',
+      ],
+    },
+    {
+      comment: 'Phase 3: Integration and production',
+      parallel: false,
+      prompts: ['configure service mesh, integrate frontend, deploy to production'],
+    },
+  ],
+  criteria: [
+    'All service contracts implemented and tested',
+    'Platform infrastructure supports independent service deployment',
+    'End-to-end workflows work across service boundaries',
+    'System meets performance and resilience requirements',
+    'Comprehensive observability and monitoring in place',
+    'Security and compliance requirements satisfied',
+  ],
+}
