@@ -1,0 +1,89 @@
+import { addBlock, at } from './blockRecords.ts'
+import { BlockKind } from './blocks.ts'
+import { GREATER } from './chars.ts'
+import { findWord, type ReadState } from './readState.ts'
+
+/** More columns than a line can have: an item that began with two blank lines takes no further line. */
+const NEVER = 0x3fffffff
+
+/** Eats the marks of the open containers that the line continues, and counts them in `matched`. */
+export function matchContainers(state: ReadState): void {
+  state.matched = countMatching(state)
+}
+
+function countMatching(state: ReadState): number {
+  const { text, depth } = state
+  let quotesMatched = 0
+  let matched = 0
+  while (matched < depth) {
+    if (state.wordFrom === state.lineTo) {
+      // A blank rest continues every item, and no quote.
+      return state.quotes[quotesMatched] ?? depth
+    }
+    const indent = at(state.containerIndent, matched)
+    if (indent > 0) {
+      if (state.wordColumn - state.column < indent) break
+      state.column += indent
+    } else {
+      if (state.wordColumn - state.column > 3 || text.charCodeAt(state.wordFrom) !== GREATER) break
+      eatQuoteMark(state)
+      quotesMatched++
+    }
+    matched++
+  }
+  return matched
+}
+
+export function eatQuoteMark(state: ReadState): void {
+  const after = state.wordFrom + 1
+  const column = state.wordColumn + 1
+  findWord(state, after, column)
+  state.column = state.wordColumn > column ? column + 1 : column
+}
+
+/** The innermost open container's block index; -1 at the top. */
+export function innermost(state: ReadState): number {
+  return state.depth === 0 ? -1 : at(state.container, state.depth - 1)
+}
+
+/** An item that holds nothing yet and meets a blank line cannot take text any more. */
+export function endEmptyItem(state: ReadState): void {
+  const top = innermost(state)
+  if (top < 0 || top !== state.records.count - 1 || at(state.records.kind, top) !== BlockKind.item) return
+  state.containerIndent[state.depth - 1] = NEVER
+}
+
+/** Closes the open containers from `depth` on; the caller has closed the leaf. */
+export function closeContainers(state: ReadState, depth: number): void {
+  const { to, contentTo } = state.records
+  while (state.depth > depth) {
+    const index = innermost(state)
+    state.depth--
+    if (at(state.containerIndent, state.depth) === 0) state.quotes.pop()
+    state.container.pop()
+    state.containerIndent.pop()
+    const end = Math.max(at(to, index), state.filledTo)
+    to[index] = end
+    contentTo[index] = end
+    const parent = innermost(state)
+    if (parent >= 0 && at(to, parent) < end) to[parent] = end
+  }
+}
+
+export function pushContainer(
+  state: ReadState,
+  kind: BlockKind,
+  indent: number,
+  content: number,
+  detail: number,
+): void {
+  const { records, lineFrom, lineTo, wordFrom } = state
+  const index = addBlock(records, kind, innermost(state), lineFrom, wordFrom, lineTo)
+  records.content[index] = content
+  records.detail[index] = detail
+  if (indent === 0) state.quotes.push(state.depth)
+  state.container.push(index)
+  state.containerIndent.push(indent)
+  state.depth++
+  state.matched = state.depth
+}

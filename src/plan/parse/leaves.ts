@@ -1,0 +1,121 @@
+import { addBlock } from './blockRecords.ts'
+import { BlockKind } from './blocks.ts'
+import {
+  BACKTICK,
+  COLON,
+  DASH,
+  EQUALS,
+  HASH,
+  isSpace,
+  LESS,
+  PIPE,
+  STAR,
+  skipRun,
+  skipSpaces,
+  TILDE,
+  trimSpaces,
+  UNDERSCORE,
+} from './chars.ts'
+import { closeLeaf, closeUnmatched } from './closing.ts'
+import { innermost } from './containers.ts'
+import { htmlBodyFrom, htmlEnds, htmlKind } from './htmlBlocks.ts'
+import { continueParagraph, extendLeaf, openParagraph, startTable, underlineParagraph } from './paragraphs.ts'
+import { afterLine, Leaf, type ReadState } from './readState.ts'
+import { isThematicBreak } from './thematicBreak.ts'
+
+/** Reads what is left of a line when its containers are open: it starts a block or continues one. */
+export function readLeaf(state: ReadState): void {
+  const isLazy = state.matched < state.depth
+  if (state.wordColumn - state.column > 3) {
+    if (state.leaf === Leaf.paragraph) continueParagraph(state)
+    else if (state.leaf === Leaf.indentedCode && !isLazy) extendLeaf(state)
+    else openLeaf(state, Leaf.indentedCode, BlockKind.indentedCode)
+    return
+  }
+  const code = state.text.charCodeAt(state.wordFrom)
+  if (state.leaf === Leaf.paragraph && !isLazy) {
+    if ((code === PIPE || code === DASH || code === COLON) && startTable(state)) return
+    if ((code === DASH || code === EQUALS) && underlineParagraph(state, code)) return
+  }
+  if (startsLeaf(state, code, isLazy)) return
+  if (state.leaf === Leaf.paragraph) continueParagraph(state)
+  else if (state.leaf === Leaf.table && !isLazy) extendLeaf(state)
+  else openParagraph(state)
+}
+
+function startsLeaf(state: ReadState, code: number, isLazy: boolean): boolean {
+  if (code === HASH) return openHeading(state)
+  if (code === BACKTICK || code === TILDE) return openFence(state, code)
+  if (code === LESS) return openHtml(state, state.leaf === Leaf.paragraph && !isLazy)
+  if ((code === STAR || code === DASH || code === UNDERSCORE) && isThematicBreak(state, code)) {
+    openLeaf(state, Leaf.none, BlockKind.thematicBreak)
+    return true
+  }
+  return false
+}
+
+function openLeaf(state: ReadState, leaf: Leaf, kind: BlockKind): number {
+  closeUnmatched(state)
+  state.leaf = leaf
+  state.leafIndex = addBlock(state.records, kind, innermost(state), state.lineFrom, state.wordFrom, state.lineTo)
+  return state.leafIndex
+}
+
+function openHeading(state: ReadState): boolean {
+  const { text, records, wordFrom, lineTo } = state
+  const marksTo = skipRun(text, wordFrom, lineTo, HASH)
+  const level = marksTo - wordFrom
+  if (level > 6 || (marksTo < lineTo && !isSpace(text.charCodeAt(marksTo)))) return false
+  const content = skipSpaces(text, marksTo, lineTo)
+  const trimmedTo = trimSpaces(text, content, lineTo)
+  let contentTo = trimmedTo
+  while (contentTo > content && text.charCodeAt(contentTo - 1) === HASH) contentTo--
+  if (contentTo > content && !isSpace(text.charCodeAt(contentTo - 1))) contentTo = trimmedTo
+  const index = openLeaf(state, Leaf.none, BlockKind.heading)
+  records.content[index] = content
+  records.contentTo[index] = trimSpaces(text, content, contentTo)
+  records.detail[index] = level
+  return true
+}
+
+function openFence(state: ReadState, code: number): boolean {
+  const { text, records, wordFrom, lineTo } = state
+  const marksTo = skipRun(text, wordFrom, lineTo, code)
+  if (marksTo - wordFrom < 3) return false
+  if (code === BACKTICK) for (let at = marksTo; at < lineTo; at++) if (text.charCodeAt(at) === BACKTICK) return false
+  const index = openLeaf(state, Leaf.fence, BlockKind.fence)
+  state.fenceCode = code
+  state.fenceLength = marksTo - wordFrom
+  const content = Math.min(afterLine(state), text.length)
+  records.content[index] = content
+  records.contentTo[index] = content
+  records.detail[index] = code
+  return true
+}
+
+/** Reads a line inside a fence: its end, or code. */
+export function continueFence(state: ReadState): void {
+  const { text, records, leafIndex, wordFrom, lineTo } = state
+  const marksTo = skipRun(text, wordFrom, lineTo, state.fenceCode)
+  extendLeaf(state)
+  if (marksTo - wordFrom < state.fenceLength || state.wordColumn - state.column > 3) return
+  if (skipSpaces(text, marksTo, lineTo) !== lineTo) return
+  records.contentTo[leafIndex] = state.lineFrom
+  state.leaf = Leaf.none
+}
+
+function openHtml(state: ReadState, interrupting: boolean): boolean {
+  const { text, wordFrom, lineTo } = state
+  const kind = htmlKind(text, wordFrom, lineTo, interrupting)
+  if (kind === 0) return false
+  openLeaf(state, Leaf.html, BlockKind.html)
+  state.htmlKind = kind
+  if (htmlEnds(text, kind, htmlBodyFrom(kind, wordFrom), lineTo)) closeLeaf(state)
+  return true
+}
+
+/** Reads a line inside an HTML block: the last one if it holds the block's end. */
+export function continueHtml(state: ReadState): void {
+  extendLeaf(state)
+  if (htmlEnds(state.text, state.htmlKind, state.wordFrom, state.lineTo)) closeLeaf(state)
+}

@@ -1,0 +1,71 @@
+import { addBlock, asBlocks, at } from './blockRecords.ts'
+import { BlockKind, type Blocks } from './blocks.ts'
+import { closeLeaf, closeUnmatched } from './closing.ts'
+import { openNextContainer } from './containerStarts.ts'
+import { closeContainers, endEmptyItem, matchContainers } from './containers.ts'
+import { frontMatterEnd } from './frontMatter.ts'
+import { continueFence, continueHtml, readLeaf } from './leaves.ts'
+import { nextLine } from './lines.ts'
+import { extendLeaf } from './paragraphs.ts'
+import { afterLine, createState, Leaf, type ReadState, startLine } from './readState.ts'
+
+const BYTE_ORDER_MARK = 0xfeff
+
+/**
+ * The block structure of a Markdown text: CommonMark 0.31 with GFM's tables, task boxes and footnotes, and front matter.
+ * Any text is accepted, in time proportional to its length. Where it differs from GFM is said in `docs/format.md`.
+ */
+export function readBlocks(text: string): Blocks {
+  const state = createState(text)
+  let from = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0
+  const frontMatterTo = frontMatterEnd(text, from)
+  if (frontMatterTo >= 0) {
+    addBlock(state.records, BlockKind.frontMatter, -1, from, from, frontMatterTo)
+    from = nextLine(text, frontMatterTo)
+  }
+  while (from < text.length) {
+    startLine(state, from)
+    readLine(state)
+    from = afterLine(state)
+  }
+  closeLeaf(state)
+  closeContainers(state, 0)
+  return asBlocks(state.records)
+}
+
+function readLine(state: ReadState): void {
+  matchContainers(state)
+  if (state.wordFrom === state.lineTo) {
+    readBlankLine(state)
+    return
+  }
+  const isInside = state.matched === state.depth
+  if (isInside && state.leaf === Leaf.fence) continueFence(state)
+  else if (isInside && state.leaf === Leaf.html) continueHtml(state)
+  else {
+    openContainers(state)
+    if (state.wordFrom < state.lineTo) readLeaf(state)
+  }
+  state.filledTo = state.lineTo
+}
+
+function openContainers(state: ReadState): void {
+  const interrupting =
+    state.matched === state.depth && (state.leaf === Leaf.paragraph || state.leaf === Leaf.indentedCode)
+  while (state.wordColumn - state.column < 4 && state.wordFrom < state.lineTo) {
+    if (!openNextContainer(state, interrupting)) return
+  }
+}
+
+function readBlankLine(state: ReadState): void {
+  const { records, leaf } = state
+  for (let index = 0; index < state.quotes.length; index++) {
+    const place = at(state.quotes, index)
+    if (place >= state.matched) break
+    records.to[at(state.container, place)] = state.lineTo
+  }
+  if (state.matched < state.depth) closeUnmatched(state)
+  else if (leaf === Leaf.fence || (leaf === Leaf.html && state.htmlKind < 6)) extendLeaf(state)
+  else if (leaf !== Leaf.indentedCode) closeLeaf(state)
+  endEmptyItem(state)
+}
