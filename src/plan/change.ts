@@ -78,7 +78,6 @@ export function composeChanges(label: string, first: Change, second: Change): Ch
  * one place, `change` comes first.
  */
 export function mapChange(change: Change, over: Change, before = false): Change {
-
   const set = change.set.map(over.set, before)
   return { label: change.label, set }
 }

@@ -1,6 +1,6 @@
 import type { Change } from './change.ts'
 import type { NodeTable } from './parse/nodeTable.ts'
-import type { NodeId, PlanNode } from './plan.ts'
+import type { PlanNode } from './plan.ts'
 
 /** The nodes of a plan by row, and who they are. What the next parse finds its old nodes in. */
 export interface Census {

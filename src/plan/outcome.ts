@@ -7,9 +7,7 @@ export interface Refusal {
 }
 
 /** What a command answers: the smallest change of the text, or why there is none. */
-export type Outcome =
-  | { readonly ok: true; readonly change: Change }
-  | { readonly ok: false; readonly refusal: Refusal }
+export type Outcome = { readonly ok: true; readonly change: Change } | { readonly ok: false; readonly refusal: Refusal }
 
 export function refuse(code: string, message: string): Outcome {
   return { ok: false, refusal: { code, message } }

@@ -19,6 +19,8 @@ export interface LogRecord {
   /** The revision the plan has after this record; the first is 1. */
   readonly revision: number
   readonly kind: 'edit' | 'undo' | 'redo'
+  /** Unique for each edit of each tab, so that a tab knows its own records again. */
+  readonly origin: string
   readonly change: unknown
   readonly inverse: unknown
   readonly at: number

@@ -1,4 +1,4 @@
-import { type Census, type Identities } from '#plan/identity.ts'
+import type { Census, Identities } from '#plan/identity.ts'
 import type {
   ExecutionStep,
   IntegrationPoint,
@@ -176,7 +176,9 @@ function readStream(source: Source, row: number, id: NodeId, children: readonly 
   const detail = details.streams[table.detail[row] ?? 0]
   const block = table.block[row] ?? -1
   const heading =
-    block >= 0 && detail?.outline.keyed ? readStreamHeading(text, blocks.content[block] ?? 0, blocks.contentTo[block] ?? 0) : null
+    block >= 0 && detail?.outline.keyed
+      ? readStreamHeading(text, blocks.content[block] ?? 0, blocks.contentTo[block] ?? 0)
+      : null
   return {
     kind: 'stream',
     id,
@@ -194,7 +196,9 @@ function readPhase(source: Source, row: number, id: NodeId, children: readonly P
   const outline = details.phases[table.detail[row] ?? 0]
   const block = table.block[row] ?? -1
   const heading =
-    block >= 0 && outline?.keyed ? readPhaseHeading(text, blocks.content[block] ?? 0, blocks.contentTo[block] ?? 0) : null
+    block >= 0 && outline?.keyed
+      ? readPhaseHeading(text, blocks.content[block] ?? 0, blocks.contentTo[block] ?? 0)
+      : null
   return {
     kind: 'phase',
     id,

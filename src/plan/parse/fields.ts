@@ -15,7 +15,13 @@ export interface StreamFields {
 }
 
 const label = /^\*\*([A-Za-z][A-Za-z ]{1,30}?)[ \t]*(?::\*\*|\*\*[ \t]*:)[ \t]*/
-const estimateLabels = new Set(['estimated time', 'estimate', 'time estimate', 'estimated duration', 'estimated effort'])
+const estimateLabels = new Set([
+  'estimated time',
+  'estimate',
+  'time estimate',
+  'estimated duration',
+  'estimated effort',
+])
 const dependencyLabels = new Set(['dependencies', 'dependency', 'depends on', 'blocked by'])
 
 /** Reads the paragraphs between `firstBlock` and the first of the stream's lists. */

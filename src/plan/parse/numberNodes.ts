@@ -31,7 +31,12 @@ export interface NumberedNodes {
 const noFields: StreamFields = { estimate: null, estimateSpan: null, estimateValue: null, dependencies: null }
 
 /** Lays the outline out as rows, in the order of the text. */
-export function numberNodes(text: string, blocks: Blocks, sections: readonly Section[], outline: Outline): NumberedNodes {
+export function numberNodes(
+  text: string,
+  blocks: Blocks,
+  sections: readonly Section[],
+  outline: Outline,
+): NumberedNodes {
   const table = new NodeTableBuilder(blocks.count + 64)
   const streams: StreamDetail[] = []
   const references: ReferenceSpans[] = []
@@ -67,7 +72,9 @@ export function numberNodes(text: string, blocks: Blocks, sections: readonly Sec
   const addStream = (outlined: StreamOutline, phase: number) => {
     const section = sections[outlined.section]
     if (!section) return
-    const fields = outlined.implicit ? noFields : readFields(text, blocks, section.firstBlock, section.endBlock, outlined.lists)
+    const fields = outlined.implicit
+      ? noFields
+      : readFields(text, blocks, section.firstBlock, section.endBlock, outlined.lists)
     const start = startOfSection(blocks, section, outlined.lists)
     const block = outlined.implicit ? -1 : section.block
     const row = table.add(NodeKind.stream, start, outlined.end, phase, block, streams.length)
@@ -86,7 +93,9 @@ export function numberNodes(text: string, blocks: Blocks, sections: readonly Sec
       line,
       add: () => {
         const firstSection = sections[first?.section ?? 0]
-        const start = section ? (blocks.from[section.block] ?? 0) : startOfSection(blocks, firstSection, first?.lists ?? [])
+        const start = section
+          ? (blocks.from[section.block] ?? 0)
+          : startOfSection(blocks, firstSection, first?.lists ?? [])
         const row = table.add(NodeKind.phase, start, phase.end, -1, section?.block ?? -1, index)
         for (const stream of phase.streams) addStream(stream, row)
       },
@@ -149,7 +158,8 @@ export function taskWords(blocks: Blocks, item: number): { from: number; to: num
   const isOwn = first < blocks.count && blocks.parent[first] === item && blocks.line[first] === blocks.line[item]
   if (!isOwn) return { from: content, to: content }
   const kind = blocks.kind[first]
-  if (kind === BlockKind.heading) return { from: blocks.content[first] ?? content, to: blocks.contentTo[first] ?? content }
+  if (kind === BlockKind.heading)
+    return { from: blocks.content[first] ?? content, to: blocks.contentTo[first] ?? content }
   if (kind !== BlockKind.paragraph) return { from: content, to: content }
   const to = blocks.to[first] ?? content
   return { from: box >= 0 ? Math.min(box, to) : content, to }

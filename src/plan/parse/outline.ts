@@ -1,4 +1,3 @@
-import { type Blocks } from './blocks.ts'
 import type { List, Section } from './sections.ts'
 
 /** The plan as nested sections and lists: the last step before nodes are numbered. -1 stands for 'no heading'. */
@@ -46,7 +45,7 @@ interface Draft {
 }
 
 /** Rules F1 to F9 of docs/format.md. */
-export function outlinePlan(blocks: Blocks, sections: readonly Section[]): Outline {
+export function outlinePlan(sections: readonly Section[]): Outline {
   const native = sections.some(({ role }) => role === 'phase' || role === 'stream')
   const hasPhase = sections.some(({ role }) => role === 'phase')
   const hasBox = sections.some(({ lists }) => lists.some(list => list.hasBox))

@@ -1,8 +1,8 @@
 import type { Change } from '#plan/change.ts'
 import { type Census, firstIdentities, type Identities, matchIdentities } from '#plan/identity.ts'
-import type { Lookup, NodeId, NodeSpans, Plan, Placeholder, PlanNode, PlanSpans, Problem } from '#plan/plan.ts'
+import type { Lookup, NodeId, NodeSpans, Placeholder, Plan, PlanNode, PlanSpans, Problem } from '#plan/plan.ts'
 import { assembleNodes, type Source, wordsOfRow } from './assemble.ts'
-import { spansOfPlan, spansOfRow, titleSpan, overviewSpan } from './nodeSpans.ts'
+import { overviewSpan, spansOfPlan, spansOfRow, titleSpan } from './nodeSpans.ts'
 import { numberNodes } from './numberNodes.ts'
 import { outlinePlan } from './outline.ts'
 import { readPlaceholders } from './placeholders.ts'
@@ -34,7 +34,7 @@ export function censusOf(plan: Plan): Census {
 function readPlan(text: string, previous: { plan: Plan; change: Change } | null): Plan {
   const blocks = readBlocks(text)
   const sections = readSections(text, blocks)
-  const outline = outlinePlan(blocks, sections)
+  const outline = outlinePlan(sections)
   const { table, details, criteria } = numberNodes(text, blocks, sections, outline)
   const source: Source = { text, blocks, sections, table, details }
   const old = previous ? censusOf(previous.plan) : null

@@ -123,7 +123,9 @@ function startsWithNumbered(text: string, from: number, word: string): boolean {
   const after = text.charCodeAt(from + word.length)
   if (after !== 32 && after !== 9) return false
   if (text.slice(from, from + word.length).toLowerCase() !== word) return false
-  const label = /^[ \t]+(?:\d[\d.]*|[A-Za-z]{1,2})(?=$|[^\w.])/.exec(text.slice(from + word.length, from + word.length + 40))
+  const label = /^[ \t]+(?:\d[\d.]*|[A-Za-z]{1,2})(?=$|[^\w.])/.exec(
+    text.slice(from + word.length, from + word.length + 40),
+  )
   if (!label) return false
   const next = text.slice(from + word.length + label[0].length, from + word.length + label[0].length + 4)
   return word === 'phase' ? /\d/.test(label[0]) && startsName(next) : startsName(next)
@@ -145,7 +147,8 @@ function readLists(text: string, blocks: Blocks, firstBlock: number, endBlock: n
       continue
     }
     if (kind[at] !== BlockKind.item) {
-      label = kind[at] === BlockKind.paragraph ? readLabel(text, blocks.from[at] ?? 0, blocks.to[at] ?? 0, label) : label
+      label =
+        kind[at] === BlockKind.paragraph ? readLabel(text, blocks.from[at] ?? 0, blocks.to[at] ?? 0, label) : label
       at++
       continue
     }

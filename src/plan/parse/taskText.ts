@@ -17,7 +17,8 @@ export interface TaskText {
 const priorities: readonly Priority[] = ['critical', 'high', 'medium', 'low']
 
 // 'T012', 'SETUP-001', '1.2', '3.' ; each bounded, none can backtrack far.
-const key = /^(?:\*\*)?(T\d{1,6}|[A-Z]{2,12}-\d{1,6}|\d{1,6}(?:\.\d{1,6}){1,4}|\d{1,6}(?=\.[ \t]))(?:\*\*)?[.:)]?(?=[ \t])/
+const key =
+  /^(?:\*\*)?(T\d{1,6}|[A-Z]{2,12}-\d{1,6}|\d{1,6}(?:\.\d{1,6}){1,4}|\d{1,6}(?=\.[ \t]))(?:\*\*)?[.:)]?(?=[ \t])/
 const parallel = /^(?:\[P\]|\(P\))(?=[ \t]|$)/
 
 /** Reads `[from, to)`, one or more lines. */
@@ -49,12 +50,14 @@ export function readTaskText(text: string, from: number, to: number): TaskText {
   let estimateSpan: Span | null = null
   let dependencies: Span | null = null
   for (;;) {
-    const group = trailingGroup(text, start, end)
+    const group: Span | null = trailingGroup(text, start, end)
     if (!group) break
-    const words = text.slice(group.from + 1, group.to - 1)
-    const named = priority === null ? readPriority(words) : null
-    const spent = estimate === null && dependencies === null && !named ? readEstimate(words) : null
-    const waits = dependencies === null && !named && !spent ? /^depends on:?[ \t]+/i.exec(words) : null
+    const words: string = text.slice(group.from + 1, group.to - 1)
+    const named: Priority | null = priority === null ? readPriority(words) : null
+    const spent: ReturnType<typeof readEstimate> =
+      estimate === null && dependencies === null && !named ? readEstimate(words) : null
+    const waits: RegExpExecArray | null =
+      dependencies === null && !named && !spent ? /^depends on:?[ \t]+/i.exec(words) : null
     if (named) {
       priority = named
       prioritySpan = group
