@@ -1,0 +1,68 @@
+import { useId } from 'react'
+import { Icon, type IconName } from './Icon.tsx'
+import styles from './Segmented.module.css'
+
+interface Option<Value extends string> {
+  readonly value: Value
+  readonly label: string
+  readonly icon?: IconName
+}
+
+interface SegmentedProps<Value extends string> {
+  readonly label: string
+  readonly options: readonly Option<Value>[]
+  readonly value: Value
+  readonly onChange: (value: Value) => void
+}
+
+/** One of a few, all in sight. */
+export function Segmented<Value extends string>({ label, options, value, onChange }: SegmentedProps<Value>) {
+  const name = useId()
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{label}</legend>
+      {options.map(option => (
+        <label key={option.value} className={styles.option}>
+          <input
+            className={styles.radio}
+            type="radio"
+            name={name}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          {option.icon && <Icon name={option.icon} />}
+          <span className={styles.text}>{option.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+interface SegmentedLinksProps {
+  readonly label: string
+  readonly links: readonly { readonly href: string; readonly label: string; readonly icon?: IconName }[]
+  /** The `href` of the place we are at. */
+  readonly current: string | undefined
+  /** Icons alone where the window is narrower than 640 px. */
+  readonly collapse?: boolean
+}
+
+/** The same for places: each is a link that can be opened in a new tab. */
+export function SegmentedLinks({ label, links, current, collapse = false }: SegmentedLinksProps) {
+  return (
+    <nav className={styles.group} aria-label={label} data-collapse={collapse || undefined}>
+      {links.map(link => (
+        <a
+          key={link.href}
+          className={styles.option}
+          href={link.href}
+          title={link.icon && collapse ? link.label : undefined}
+          aria-current={link.href === current ? 'page' : undefined}
+        >
+          {link.icon && <Icon name={link.icon} />}
+          <span className={styles.text}>{link.label}</span>
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,37 @@
+import { create } from 'zustand'
+
+export interface Toast {
+  readonly id: number
+  readonly message: string
+  readonly action?: { readonly label: string; readonly onAct: () => void }
+  /** `danger` is read out at once and stays until it is closed. */
+  readonly tone: 'plain' | 'danger'
+}
+
+interface NewToast {
+  readonly message: string
+  readonly action?: Toast['action'] | undefined
+  readonly tone?: Toast['tone']
+}
+
+const AT_ONCE = 3
+
+let nextId = 1
+
+export const useToasts = create<{ readonly toasts: readonly Toast[] }>(() => ({ toasts: [] }))
+
+/** Says what happened, with at most one thing to do about it. Returns the id to dismiss it with. */
+export function showToast({ message, action, tone = 'plain' }: NewToast): number {
+  const toast: Toast = { id: nextId++, message, tone, ...(action ? { action } : {}) }
+  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, toast].slice(-AT_ONCE) }))
+  return toast.id
+}
+
+export function dismissToast(id: number): void {
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter(toast => toast.id !== id) }))
+}
+
+/** How long a toast stays, in ms: as long as it takes to read it, and to reach its button. */
+export function readingTime({ message, action }: Pick<Toast, 'message' | 'action'>): number {
+  return 3000 + 50 * message.length + (action ? 4000 : 0)
+}
