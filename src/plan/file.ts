@@ -52,7 +52,7 @@ export function encodeFile(text: string, envelope: Envelope): Uint8Array {
 function isAllCrlf(text: string): boolean {
   let at = text.indexOf('\n')
   if (at < 0) return false
-  for (let lines = 0; at >= 0; lines++, at = text.indexOf('\n', at + 1)) {
+  for (; at >= 0; at = text.indexOf('\n', at + 1)) {
     if (text.charCodeAt(at - 1) !== 13) return false
   }
   return true

@@ -112,14 +112,14 @@ function rowTable({ ids, table, nextId }: Census): RowTable {
   return { count: table.count, ids, rows }
 }
 
-function lookup<Value>(table: RowTable, valueOf: (row: number) => Value | undefined): Lookup<Value> {
+function lookup<Value>(table: RowTable, valueAt: (row: number) => Value | undefined): Lookup<Value> {
   const rowOf = (id: NodeId) => table.rows[id] ?? -1
   return {
     size: table.count,
     has: id => rowOf(id) >= 0,
     get: id => {
       const row = rowOf(id)
-      return row < 0 ? undefined : valueOf(row)
+      return row < 0 ? undefined : valueAt(row)
     },
     keys: () => Array.from(table.ids) as NodeId[],
   }
