@@ -79,8 +79,15 @@ export function matchIdentities(
     ids,
     oldRows,
     nextId,
-    isUntouched: (from, to) => !ranges.some(range => range.from <= to && range.to >= from),
+    isUntouched: untouchedBy(ranges),
   }
+}
+
+function untouchedBy(ranges: readonly ChangedRange[]): Identities['isUntouched'] {
+  const [only] = ranges
+  // Nearly every edit changes one place, and the question is asked of every node.
+  if (only && ranges.length === 1) return (from, to) => only.from > to || only.to < from
+  return (from, to) => !ranges.some(range => range.from <= to && range.to >= from)
 }
 
 function rangesOf(change: Change): readonly ChangedRange[] {

@@ -45,7 +45,7 @@ export function readFields(
       const newline = text.indexOf('\n', from)
       const lineTo = newline < 0 || newline > to ? to : newline
       while (from < lineTo && isBlank(text.charCodeAt(from))) from++
-      if (text.charCodeAt(from) === 42 && text.charCodeAt(from + 1) === 42) {
+      if (mayBeField(text, from)) {
         const match = label.exec(text.slice(from, Math.min(lineTo, from + 60)))
         const name = match?.[1]?.toLowerCase()
         if (match && name !== undefined) {
@@ -62,6 +62,13 @@ export function readFields(
     }
   }
   return { estimate, estimateSpan, estimateValue, dependencies }
+}
+
+/** `**E`, `**D`, `**B`, `**Ti`: a look at the first letters spares most lines the pattern. */
+function mayBeField(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== 42 || text.charCodeAt(at + 1) !== 42) return false
+  const first = text.charCodeAt(at + 2) | 32
+  return first === 101 || first === 100 || first === 98 || (first === 116 && (text.charCodeAt(at + 3) | 32) === 105)
 }
 
 /** One name in a dependency list. */

@@ -1,7 +1,6 @@
 import { BlockKind, type Blocks } from './blocks.ts'
 import { type CommandSpans, readCommands } from './execution.ts'
 import { type ReferenceSpans, readFields, readReferences, type StreamFields } from './fields.ts'
-import { trailingGroup, trimEnd } from './headings.ts'
 import { NodeKind, type NodeTable, NodeTableBuilder } from './nodeTable.ts'
 import type { ChecklistOutline, Outline, PhaseOutline, StreamOutline } from './outline.ts'
 import type { List, Section } from './sections.ts'
@@ -41,6 +40,8 @@ export function numberNodes(
   const streams: StreamDetail[] = []
   const references: ReferenceSpans[] = []
   const commands: CommandSpans[] = []
+  // Hardly any plan says so; a look at the whole text is cheaper than one at every task.
+  const mayHaveDependencies = text.includes('(depends on') || text.includes('(Depends on')
   const rowOfBlock = new Int32Array(blocks.count).fill(-1)
 
   const addReferences = (row: number, from: number, to: number) => {
@@ -60,8 +61,8 @@ export function numberNodes(
         if (outer >= 0 && parent < 0) continue
         const row = table.add(NodeKind.task, blocks.from[at] ?? 0, blocks.to[at] ?? 0, parent, at, 0)
         rowOfBlock[at] = row
-        const words = taskWords(blocks, at)
-        if (mayHaveDependencies(text, words.from, words.to)) {
+        if (mayHaveDependencies) {
+          const words = taskWords(blocks, at)
           const { dependencies } = readTaskText(text, words.from, words.to)
           if (dependencies) addReferences(row, dependencies.from, dependencies.to)
         }
@@ -163,14 +164,4 @@ export function taskWords(blocks: Blocks, item: number): { from: number; to: num
   if (kind !== BlockKind.paragraph) return { from: content, to: content }
   const to = blocks.to[first] ?? content
   return { from: box >= 0 ? Math.min(box, to) : content, to }
-}
-
-/** Looks at the closing parentheses by their first letter only: this runs for every task on every keystroke. */
-function mayHaveDependencies(text: string, from: number, to: number): boolean {
-  for (let end = to; ; ) {
-    const group = trailingGroup(text, from, end)
-    if (!group) return false
-    if ((text.charCodeAt(group.from + 1) | 32) === 100) return true
-    end = trimEnd(text, from, group.from).to
-  }
 }

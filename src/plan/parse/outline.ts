@@ -157,7 +157,8 @@ function taskLists(section: Section, hasBox: boolean): readonly List[] {
 
 /** A stream's tasks: the lists labelled **Tasks:**, else those with a checkbox, else those with no other label. */
 function streamLists(sections: readonly Section[], at: number, partsEnd: number): readonly List[] {
-  const lists = sections.slice(at, partsEnd).flatMap(section => section.lists)
+  const lists = listsOf(sections, at, partsEnd)
+  if (lists.length <= 1 && lists[0]?.label === 'tasks') return lists
   const labelled = lists.filter(list => list.label === 'tasks')
   if (labelled.length > 0) return labelled
   const boxed = lists.filter(list => list.hasBox)
@@ -165,9 +166,14 @@ function streamLists(sections: readonly Section[], at: number, partsEnd: number)
 }
 
 function checklists(sections: readonly Section[], at: number, partsEnd: number): readonly List[] {
-  const lists = sections.slice(at, partsEnd).flatMap(section => section.lists)
+  const lists = listsOf(sections, at, partsEnd)
   const boxed = lists.filter(list => list.hasBox)
   return boxed.length > 0 ? boxed : lists
+}
+
+function listsOf(sections: readonly Section[], at: number, partsEnd: number): readonly List[] {
+  if (partsEnd === at + 1) return sections[at]?.lists ?? []
+  return sections.slice(at, partsEnd).flatMap(section => section.lists)
 }
 
 function endOfParts(sections: readonly Section[], at: number): number {

@@ -57,7 +57,7 @@ export function readTaskText(text: string, from: number, to: number): TaskText {
     const spent: ReturnType<typeof readEstimate> =
       estimate === null && dependencies === null && !named ? readEstimate(words) : null
     const waits: RegExpExecArray | null =
-      dependencies === null && !named && !spent ? /^depends on:?[ \t]+/i.exec(words) : null
+      dependencies === null && !named && !spent ? /^[Dd]epends on:?[ \t]+/.exec(words) : null
     if (named) {
       priority = named
       prioritySpan = group
