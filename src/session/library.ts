@@ -1,13 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { applyChange } from '#plan/change.ts'
 import type { Envelope } from '#plan/file.ts'
 import type { Outcome } from '#plan/outcome.ts'
-import { parsePlan } from '#plan/parse/parsePlan.ts'
 import type { Plan } from '#plan/plan.ts'
 import type { PlanId, PlanSummary, StorageFailure, StorageResult } from '#storage/planStorage.ts'
-import { openSession, openUnstored, type PlanSession } from './planSession.ts'
+import type { PlanSession } from './planSession.ts'
 import type { SessionWorld } from './sessionWorld.ts'
-import { summarisePlan } from './summarisePlan.ts'
 
 export interface LibraryState {
   /** `null` until the list was read. Newest change first. */
@@ -24,7 +21,7 @@ export interface Library {
   createPlan(text: string, fallbackName: string, envelope: Envelope): Promise<StorageResult<PlanId>>
   openPlan(id: PlanId): Promise<StorageResult<PlanSession | null>>
   /** A session for a plan that is stored with its first edit. */
-  openExample(text: string, fallbackName: string, envelope: Envelope): PlanSession
+  openExample(text: string, fallbackName: string, envelope: Envelope): Promise<PlanSession>
   /** `retitle` makes the copy's title in its text; `null`: there is no such plan. */
   duplicatePlan(id: PlanId, retitle: (plan: Plan) => Outcome): Promise<StorageResult<PlanId | null>>
   /** Runs one edit on a plan that is not open, as one undo step of that plan: renaming from the list. */
@@ -32,6 +29,9 @@ export interface Library {
   deletePlan(id: PlanId): Promise<StorageResult<void>>
   restorePlan(id: PlanId): Promise<StorageResult<void>>
 }
+
+/** What reads and edits a plan's text. The list of plans does without it, so the first screen does not wait for it. */
+const engine = () => import('./engine.ts')
 
 export function createLibrary(world: SessionWorld): Library {
   const { storage } = world
@@ -42,18 +42,15 @@ export function createLibrary(world: SessionWorld): Library {
     if (result.ok) state.setState({ plans: result.value, failure: null })
     else state.setState({ failure: result.failure })
   }
-  const newSummary = (text: string, fallbackName: string): PlanSummary => {
-    const at = world.now()
-    return summarisePlan(parsePlan(text), { id: world.newId(), createdAt: at, changedAt: at, fallbackName })
-  }
   const createPlan: Library['createPlan'] = async (text, fallbackName, envelope) => {
-    const summary = newSummary(text, fallbackName)
+    const { summariseNew } = await engine()
+    const summary = summariseNew(world, text, fallbackName)
     const result = await storage.create({ summary, text, envelope })
     await refresh()
     return result.ok ? { ok: true, value: summary.id } : result
   }
   const openPlan: Library['openPlan'] = async id => {
-    const loaded = await storage.load(id)
+    const [{ openSession }, loaded] = await Promise.all([engine(), storage.load(id)])
     if (!loaded.ok) return loaded
     return { ok: true, value: loaded.value && openSession(world, loaded.value) }
   }
@@ -68,14 +65,18 @@ export function createLibrary(world: SessionWorld): Library {
     refresh,
     createPlan,
     openPlan,
-    openExample: (text, fallbackName, envelope) => openUnstored(world, newSummary(text, fallbackName), text, envelope),
+    async openExample(text, fallbackName, envelope) {
+      const { openUnstored, summariseNew } = await engine()
+      return openUnstored(world, summariseNew(world, text, fallbackName), text, envelope)
+    },
     async duplicatePlan(id, retitle) {
       const opened = await openPlan(id)
       if (!opened.ok) return opened
       if (!opened.value) return { ok: true, value: null }
+      const { changeText } = await engine()
       const { plan, envelope } = opened.value.state.getState()
       const renamed = retitle(plan)
-      const text = renamed.ok ? applyChange(plan, renamed.change).text : plan.text
+      const text = renamed.ok ? changeText(plan.text, renamed.change) : plan.text
       return createPlan(text, `${opened.value.fallbackName} (copy)`, envelope)
     },
     async editPlan(id, edit) {

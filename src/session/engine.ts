@@ -1,0 +1,14 @@
+import { changeText } from '#plan/change.ts'
+import { parsePlan } from '#plan/parse/parsePlan.ts'
+import type { PlanSummary } from '#storage/planStorage.ts'
+import { openSession, openUnstored } from './planSession.ts'
+import type { SessionWorld } from './sessionWorld.ts'
+import { summarisePlan } from './summarisePlan.ts'
+
+/** What a new plan of this text is called in the list, under a new id. */
+export function summariseNew(world: SessionWorld, text: string, fallbackName: string): PlanSummary {
+  const at = world.now()
+  return summarisePlan(parsePlan(text), { id: world.newId(), createdAt: at, changedAt: at, fallbackName })
+}
+
+export { changeText, openSession, openUnstored }
