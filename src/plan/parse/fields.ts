@@ -1,6 +1,7 @@
 import type { Hours, Span } from '#plan/plan.ts'
 import { BlockKind, type Blocks } from './blocks.ts'
 import { isBlank, readHours, trailingGroup, trimEnd } from './headings.ts'
+import { lineEnd } from './lines.ts'
 import type { List } from './sections.ts'
 
 /** The `**Label:** value` lines of a stream. */
@@ -42,8 +43,7 @@ export function readFields(
     const to = blocks.to[at] ?? 0
     let from = blocks.from[at] ?? 0
     while (from < to) {
-      const newline = text.indexOf('\n', from)
-      const lineTo = newline < 0 || newline > to ? to : newline
+      const lineTo = Math.min(lineEnd(text, from), to)
       while (from < lineTo && isBlank(text.charCodeAt(from))) from++
       if (mayBeField(text, from)) {
         const match = label.exec(text.slice(from, Math.min(lineTo, from + 60)))

@@ -1,7 +1,9 @@
 import type { NodeSpans, PlanSpans, Span } from '#plan/plan.ts'
 import { readBox, type Source } from './assemble.ts'
 import { BlockKind } from './blocks.ts'
+import { CR, LF } from './chars.ts'
 import { readIntegrationHeading, readPhaseHeading, readStreamHeading, trimEnd } from './headings.ts'
+import { lineEnd, nextLine } from './lines.ts'
 import { NodeKind } from './nodeTable.ts'
 import { taskWords } from './numberNodes.ts'
 import type { Outline } from './outline.ts'
@@ -164,17 +166,16 @@ function sectionOf(source: Source, at: number): Section | undefined {
 
 /** Offset of the first character of the line that holds `at`. */
 export function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1
+  let start = at
+  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--
+  return start
 }
 
-/** Offset of the line break that ends the line of `at`, or the text's end. */
-export function lineEnd(text: string, at: number): number {
-  const newline = text.indexOf('\n', at)
-  return newline < 0 ? text.length : newline
-}
-
-/** Offset after the line break that ends the line of `at`. */
+/** Offset after the line break that ends the line of `at`, or the text's end. */
 export function afterLine(text: string, at: number): number {
-  const newline = text.indexOf('\n', at)
-  return newline < 0 ? text.length : newline + 1
+  return nextLine(text, lineEnd(text, at))
+}
+
+function isLineBreak(code: number): boolean {
+  return code === LF || code === CR
 }
