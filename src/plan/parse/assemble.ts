@@ -1,19 +1,10 @@
 import type { Census, Identities } from '#plan/identity.ts'
-import type {
-  ExecutionStep,
-  IntegrationPoint,
-  NodeId,
-  Phase,
-  PlanNode,
-  Reference,
-  Stream,
-  Task,
-  TaskState,
-} from '#plan/plan.ts'
+import type { ExecutionStep, IntegrationPoint, NodeId, Phase, PlanNode, Reference, Stream, Task } from '#plan/plan.ts'
 import { BlockKind, type Blocks } from './blocks.ts'
+import { boxState, isOptionalBox } from './box.ts'
 import { readIntegrationHeading, readPhaseHeading, readStreamHeading } from './headings.ts'
 import { NodeKind, type NodeTable } from './nodeTable.ts'
-import { type NodeDetails, taskWords } from './numberNodes.ts'
+import { type NodeDetails, wordsFrom, wordsTo } from './numberNodes.ts'
 import type { Section } from './sections.ts'
 import { joinLines, readTaskText } from './taskText.ts'
 
@@ -101,46 +92,21 @@ function readNode(source: Source, row: number, id: NodeId, children: readonly Pl
 function readTask(source: Source, row: number, id: NodeId, children: readonly PlanNode[]): Task {
   const { text, blocks, table } = source
   const block = table.block[row] ?? 0
-  const box = readBox(text, blocks.box[block] ?? -1)
-  const words = taskWords(blocks, block)
-  const read = readTaskText(text, box ? Math.max(box.end, words.from) : words.from, words.to)
+  const box = blocks.box[block] ?? -1
+  const read = readTaskText(text, wordsFrom(text, blocks, block), wordsTo(blocks, block))
   return {
     kind: 'task',
     id,
-    text: joinLines(text, read.text.from, read.text.to),
-    state: box?.state ?? null,
+    text: joinLines(text, read.textFrom, read.textTo),
+    state: box < 0 ? null : boxState(text, box),
     priority: read.priority,
-    key: read.key && text.slice(read.key.from, read.key.to),
+    key: read.keyFrom < 0 ? null : text.slice(read.keyFrom, read.keyTo),
     parallel: read.parallel,
-    optional: box?.optional ?? false,
+    optional: box >= 0 && isOptionalBox(text, box),
     estimate: read.estimate,
-    dependencies: children.length === 0 ? none : children.filter(child => child.kind === 'reference'),
-    children: children.length === 0 ? none : children.filter(child => child.kind === 'task'),
+    dependencies: referencesOf(children),
+    children: tasksOf(children),
     notes: readNotes(source, block),
-  }
-}
-
-/** A checkbox, its state and where it ends: after the `]` or the `*`. */
-export function readBox(text: string, at: number): { state: TaskState; optional: boolean; end: number } | null {
-  if (at < 0) return null
-  const close = text.charCodeAt(at + 1) === 93 ? at + 1 : at + 2
-  const optional = text.charCodeAt(close + 1) === 42
-  return { state: stateOf(close === at + 1 ? '' : text.charAt(at + 1)), optional, end: close + (optional ? 2 : 1) }
-}
-
-function stateOf(mark: string): TaskState {
-  switch (mark) {
-    case 'x':
-    case 'X':
-    case '√':
-      return 'done'
-    case '~':
-    case '/':
-      return 'active'
-    case '-':
-      return 'cancelled'
-    default:
-      return 'open'
   }
 }
 
@@ -149,8 +115,9 @@ function readNotes(source: Source, item: number): string | null {
   const { text, blocks } = source
   let notes: string | null = null
   const end = blocks.to[item] ?? 0
-  const isOwn = blocks.line[item + 1] === blocks.line[item]
-  for (let at = item + (isOwn ? 2 : 1); at < blocks.count && (blocks.from[at] ?? 0) < end; at++) {
+  const first = blocks.kind[item + 1]
+  const holdsWords = first === BlockKind.paragraph || first === BlockKind.heading
+  for (let at = item + (holdsWords ? 2 : 1); at < blocks.count && (blocks.from[at] ?? 0) < end; at++) {
     if (blocks.parent[at] !== item || blocks.kind[at] === BlockKind.item) continue
     const words = text.slice(blocks.from[at] ?? 0, blocks.to[at] ?? 0)
     notes = notes === null ? words : `${notes}\n\n${words}`
@@ -185,8 +152,8 @@ function readStream(source: Source, row: number, id: NodeId, children: readonly 
     key: heading?.key ?? null,
     name: heading ? text.slice(heading.name.from, heading.name.to) : headingText(source, block),
     estimate: detail?.fields.estimate ?? null,
-    dependencies: children.filter(child => child.kind === 'reference'),
-    tasks: children.filter(child => child.kind === 'task'),
+    dependencies: referencesOf(children),
+    tasks: tasksOf(children),
     implicit: detail?.outline.implicit ?? false,
   }
 }
@@ -226,8 +193,21 @@ function readIntegrationPoint(
     number: heading?.number ?? null,
     name: heading ? text.slice(heading.name.from, heading.name.to) : headingText(source, block),
     after: heading?.after ?? null,
-    checks: children.filter(child => child.kind === 'task'),
+    checks: tasksOf(children),
   }
+}
+
+/** References come before tasks among the nodes of a stream; in most lists there is only one of the two. */
+function referencesOf(children: readonly PlanNode[]): readonly Reference[] {
+  if (children[0]?.kind !== 'reference') return none
+  return children.filter(child => child.kind === 'reference')
+}
+
+function tasksOf(children: readonly PlanNode[]): readonly Task[] {
+  if (children.length === 0) return none
+  return children[0]?.kind === 'task' && children.at(-1)?.kind === 'task'
+    ? (children as readonly Task[])
+    : children.filter(child => child.kind === 'task')
 }
 
 function readExecutionStep(source: Source, row: number, id: NodeId): ExecutionStep {
@@ -251,10 +231,8 @@ export function wordsOfRow(source: Source, row: number): string {
   const block = table.block[row] ?? -1
   switch (table.kind[row]) {
     case NodeKind.task: {
-      const box = readBox(text, blocks.box[block] ?? -1)
-      const words = taskWords(blocks, block)
-      const read = readTaskText(text, box ? Math.max(box.end, words.from) : words.from, words.to)
-      return joinLines(text, read.text.from, read.text.to)
+      const read = readTaskText(text, wordsFrom(text, blocks, block), wordsTo(blocks, block))
+      return joinLines(text, read.textFrom, read.textTo)
     }
     case NodeKind.reference: {
       const spans = details.references[table.detail[row] ?? 0]

@@ -1,6 +1,7 @@
 import type { Hours, Span } from '#plan/plan.ts'
 import { BlockKind, type Blocks } from './blocks.ts'
-import { isBlank, readHours, trailingGroup, trimEnd } from './headings.ts'
+import { startsWithWord } from './headingLabel.ts'
+import { isBlank, readHours, trailingGroup, trimEnd, trimmedEnd } from './headings.ts'
 import { lineEnd } from './lines.ts'
 import type { List } from './sections.ts'
 
@@ -15,15 +16,8 @@ export interface StreamFields {
   readonly dependencies: Span | null
 }
 
-const label = /^\*\*([A-Za-z][A-Za-z ]{1,30}?)[ \t]*(?::\*\*|\*\*[ \t]*:)[ \t]*/
-const estimateLabels = new Set([
-  'estimated time',
-  'estimate',
-  'time estimate',
-  'estimated duration',
-  'estimated effort',
-])
-const dependencyLabels = new Set(['dependencies', 'dependency', 'depends on', 'blocked by'])
+const estimateLabels = ['estimated time', 'estimate', 'time estimate', 'estimated duration', 'estimated effort']
+const dependencyLabels = ['dependencies', 'dependency', 'depends on', 'blocked by']
 
 /** Reads the paragraphs between `firstBlock` and the first of the stream's lists. */
 export function readFields(
@@ -45,17 +39,18 @@ export function readFields(
     while (from < to) {
       const lineTo = Math.min(lineEnd(text, from), to)
       while (from < lineTo && isBlank(text.charCodeAt(from))) from++
-      if (mayBeField(text, from)) {
-        const match = label.exec(text.slice(from, Math.min(lineTo, from + 60)))
-        const name = match?.[1]?.toLowerCase()
-        if (match && name !== undefined) {
-          const value = trimEnd(text, from + match[0].length, lineTo)
-          if (estimateValue === null && estimateLabels.has(name)) {
-            const read = readHours(text.slice(value.from, value.to))
-            estimateValue = value
-            estimate = read?.hours ?? null
-            estimateSpan = read && { from: value.from + read.figures.from, to: value.from + read.figures.to }
-          } else if (dependencies === null && dependencyLabels.has(name)) dependencies = value
+      const labelTo = labelEnd(text, from, lineTo)
+      if (labelTo >= 0) {
+        if (estimateValue === null && isOneOf(text, from + 2, labelTo, estimateLabels)) {
+          estimateValue = fieldValue(text, labelTo, lineTo)
+          const read = readHours(text.slice(estimateValue.from, estimateValue.to))
+          estimate = read?.hours ?? null
+          estimateSpan = read && {
+            from: estimateValue.from + read.figures.from,
+            to: estimateValue.from + read.figures.to,
+          }
+        } else if (dependencies === null && isOneOf(text, from + 2, labelTo, dependencyLabels)) {
+          dependencies = fieldValue(text, labelTo, lineTo)
         }
       }
       from = lineTo + 1
@@ -64,11 +59,39 @@ export function readFields(
   return { estimate, estimateSpan, estimateValue, dependencies }
 }
 
-/** `**E`, `**D`, `**B`, `**Ti`: a look at the first letters spares most lines the pattern. */
-function mayBeField(text: string, at: number): boolean {
-  if (text.charCodeAt(at) !== 42 || text.charCodeAt(at + 1) !== 42) return false
-  const first = text.charCodeAt(at + 2) | 32
-  return first === 101 || first === 100 || first === 98 || (first === 116 && (text.charCodeAt(at + 3) | 32) === 105)
+/** Where the words of a `**Label:**` or `**Label**:` at `from` end; -1 when there is no label. */
+function labelEnd(text: string, from: number, to: number): number {
+  if (text.charCodeAt(from) !== 42 || text.charCodeAt(from + 1) !== 42) return -1
+  const limit = Math.min(to, from + 34)
+  for (let at = from + 2; at < limit; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 58) return text.startsWith('**', at + 1) ? at : -1
+    if (code === 42) return closesLabel(text, at, to) ? trimmedEnd(text, from, at) : -1
+  }
+  return -1
+}
+
+/** `**` and then, after blanks, `:`. */
+function closesLabel(text: string, at: number, to: number): boolean {
+  return text.charCodeAt(at + 1) === 42 && text.charCodeAt(skipBlank(text, at + 2, to)) === 58
+}
+
+/** What stands after the label's stars and colon. */
+function fieldValue(text: string, labelTo: number, to: number): Span {
+  let at = labelTo
+  while (at < to && (isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === 42 || text.charCodeAt(at) === 58)) at++
+  return trimEnd(text, at, to)
+}
+
+function isOneOf(text: string, from: number, to: number, words: readonly string[]): boolean {
+  for (const word of words) if (word.length === to - from && startsWithWord(text, from, to, word)) return true
+  return false
+}
+
+function skipBlank(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && isBlank(text.charCodeAt(at))) at++
+  return at
 }
 
 /** One name in a dependency list. */

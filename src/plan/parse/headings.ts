@@ -1,4 +1,5 @@
 import type { Days, Hours, IntegrationPoint, Mode, Span } from '#plan/plan.ts'
+import { readHeadingLabel } from './headingLabel.ts'
 
 /** What the words of a heading say. Spans are offsets in the whole text. */
 export interface PhaseHeading {
@@ -25,17 +26,13 @@ export interface IntegrationHeading {
   readonly suffix: Span | null
 }
 
-const phaseStart = /^Phase[ \t]+(\d{1,6}(?:\.\d{1,6}){0,4})(?=$|[^\w.])/i
-const streamStart = /^(?:Work)?Stream[ \t]+([A-Z]{1,2}|\d{1,6})(?=$|[^\w.])/i
-const integrationStart = /^Integration(?:[ \t]+Point)?[ \t]+(\d{1,6}(?:\.\d{1,6}){0,4})(?=$|[^\w.])/i
-const separator = /^[ \t]*(?:[:.)–—-][ \t]*)?/
 const days = /^Days?[ \t]+(\d{1,6})(?:[ \t]*[-–—][ \t]*(\d{1,6}))?$/i
 const modeAndDays = /^(Parallel|Sequential)?(?:[ \t]*[-–—,:][ \t]*)?(Days?[ \t]+[\d \t–—-]{1,40})?$/i
 const after = /^After[ \t]+Phase[ \t]+(\d{1,6}(?:\.\d{1,6}){0,4})$/i
 
 /** `Phase 1: Contract & Environment Setup (Parallel - Day 1-2)` */
 export function readPhaseHeading(text: string, from: number, to: number): PhaseHeading | null {
-  const start = readStart(text, from, to, phaseStart)
+  const start = readStart(text, from, to, 'phase', false)
   if (!start) return null
   const group = trailingGroup(text, start.name.from, start.name.to)
   const read = group ? readModeAndDays(text.slice(group.from + 1, group.to - 1).trim()) : null
@@ -51,13 +48,14 @@ export function readPhaseHeading(text: string, from: number, to: number): PhaseH
 
 /** `Stream A: API Contract Design` */
 export function readStreamHeading(text: string, from: number, to: number): StreamHeading | null {
-  const start = readStart(text, from, to, streamStart)
+  const start = readStart(text, from, to, 'stream', true) ?? readStart(text, from, to, 'workstream', true)
   return start && { key: start.label, keySpan: start.labelSpan, name: start.name }
 }
 
 /** `Integration 1: Contract Validation (After Phase 1)` */
 export function readIntegrationHeading(text: string, from: number, to: number): IntegrationHeading | null {
-  const start = readStart(text, from, to, integrationStart)
+  const start = readStart(text, from, to, 'integration', false) ?? readStart(text, from, to, 'integration point', false)
+
   if (!start) return null
   const group = trailingGroup(text, start.name.from, start.name.to)
   const where = group ? readAfter(text.slice(group.from + 1, group.to - 1).trim()) : null
@@ -89,35 +87,44 @@ function readAfter(words: string): IntegrationPoint['after'] {
   return phase ? { phase } : null
 }
 
-function readStart(text: string, from: number, to: number, pattern: RegExp) {
-  const words = text.slice(from, to)
-  const match = pattern.exec(words)
-  const label = match?.[1]
-  if (!match || label === undefined) return null
-  const labelFrom = from + match[0].length - label.length
-  const rest = words.slice(match[0].length)
-  const gap = separator.exec(rest)?.[0].length ?? 0
-  if (gap === 0 && rest !== '') return null
-  const name = { from: from + match[0].length + gap, to }
-  return { label, labelSpan: { from: labelFrom, to: labelFrom + label.length }, name }
+function readStart(text: string, from: number, to: number, keyword: string, letters: boolean) {
+  const read = readHeadingLabel(text, from, to, keyword, letters)
+  return (
+    read && {
+      label: text.slice(read.labelFrom, read.labelTo),
+      labelSpan: { from: read.labelFrom, to: read.labelTo },
+      name: { from: read.nameFrom, to },
+    }
+  )
 }
 
 /** The last parenthesis of `[from, to)` when it closes the words: `( ... )`. Nested ones count as part of it. */
 export function trailingGroup(text: string, from: number, to: number): Span | null {
-  if (to <= from || text.charCodeAt(to - 1) !== 41) return null
+  const start = trailingGroupFrom(text, from, to)
+  return start < 0 ? null : { from: start, to }
+}
+
+/** Where that parenthesis opens; -1 when there is none. */
+export function trailingGroupFrom(text: string, from: number, to: number): number {
+  if (to <= from || text.charCodeAt(to - 1) !== 41) return -1
   let depth = 0
   for (let at = to - 1; at >= from; at--) {
     const code = text.charCodeAt(at)
     if (code === 41) depth++
-    else if (code === 40 && --depth === 0) return { from: at, to }
+    else if (code === 40 && --depth === 0) return at
   }
-  return null
+  return -1
 }
 
 export function trimEnd(text: string, from: number, to: number): Span {
+  return { from, to: trimmedEnd(text, from, to) }
+}
+
+/** `to` without the blanks before it. */
+export function trimmedEnd(text: string, from: number, to: number): number {
   let end = to
   while (end > from && isBlank(text.charCodeAt(end - 1))) end--
-  return { from, to: end }
+  return end
 }
 
 /** Space, tab, CR or LF. */

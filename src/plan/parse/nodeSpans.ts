@@ -1,11 +1,12 @@
 import type { NodeSpans, PlanSpans, Span } from '#plan/plan.ts'
-import { readBox, type Source } from './assemble.ts'
+import type { Source } from './assemble.ts'
 import { BlockKind } from './blocks.ts'
+import { closingBracket } from './box.ts'
 import { CR, LF } from './chars.ts'
 import { readIntegrationHeading, readPhaseHeading, readStreamHeading, trimEnd } from './headings.ts'
 import { lineEnd, nextLine } from './lines.ts'
 import { NodeKind } from './nodeTable.ts'
-import { taskWords } from './numberNodes.ts'
+import { wordsFrom, wordsTo } from './numberNodes.ts'
 import type { Outline } from './outline.ts'
 import type { List, Section } from './sections.ts'
 import { readTaskText } from './taskText.ts'
@@ -48,23 +49,24 @@ function spansOfTask(source: Source, row: number): NodeSpans {
   const block = table.block[row] ?? 0
   const start = table.start[row] ?? 0
   const line = blocks.line[block] ?? start
-  const box = readBox(text, blocks.box[block] ?? -1)
-  const boxAt = blocks.box[block] ?? -1
-  const words = taskWords(blocks, block)
-  const from = box ? Math.max(box.end, words.from) : words.from
-  const read = readTaskText(text, from, words.to)
+  const box = blocks.box[block] ?? -1
+  const read = readTaskText(text, wordsFrom(text, blocks, block), wordsTo(blocks, block))
   return {
     ...noSpans,
     whole: { from: line, to: afterLine(text, table.end[row] ?? start) },
     line: { from: line, to: lineEnd(text, start) },
-    text: read.text,
-    box: box && { from: boxAt + 1, to: text.charCodeAt(boxAt + 1) === 93 ? boxAt + 1 : boxAt + 2 },
-    key: read.key,
-    priority: read.prioritySpan,
-    estimate: read.estimateSpan,
-    dependencies: read.dependencies,
+    text: { from: read.textFrom, to: read.textTo },
+    box: box < 0 ? null : { from: box + 1, to: closingBracket(text, box) },
+    key: spanFrom(read.keyFrom, read.keyTo),
+    priority: spanFrom(read.priorityFrom, read.priorityTo),
+    estimate: spanFrom(read.estimateFrom, read.estimateTo),
+    dependencies: spanFrom(read.dependenciesFrom, read.dependenciesTo),
     marker: { from: start, to: blocks.content[block] ?? start },
   }
+}
+
+function spanFrom(from: number, to: number): Span | null {
+  return from < 0 ? null : { from, to }
 }
 
 function spansOfHeading(source: Source, row: number): NodeSpans {

@@ -1,4 +1,5 @@
 import { BlockKind, type Blocks } from './blocks.ts'
+import { boxEnd } from './box.ts'
 import { type CommandSpans, readCommands } from './execution.ts'
 import { type ReferenceSpans, readFields, readReferences, type StreamFields } from './fields.ts'
 import { NodeKind, type NodeTable, NodeTableBuilder } from './nodeTable.ts'
@@ -62,9 +63,12 @@ export function numberNodes(
         const row = table.add(NodeKind.task, blocks.from[at] ?? 0, blocks.to[at] ?? 0, parent, at, 0)
         rowOfBlock[at] = row
         if (mayHaveDependencies) {
-          const words = taskWords(blocks, at)
-          const { dependencies } = readTaskText(text, words.from, words.to)
-          if (dependencies) addReferences(row, dependencies.from, dependencies.to)
+          const { dependenciesFrom, dependenciesTo } = readTaskText(
+            text,
+            wordsFrom(text, blocks, at),
+            wordsTo(blocks, at),
+          )
+          if (dependenciesFrom >= 0) addReferences(row, dependenciesFrom, dependenciesTo)
         }
       }
     }
@@ -151,17 +155,25 @@ function startOfSection(blocks: Blocks, section: Section | undefined, lists: rea
   return blocks.from[lists[0]?.first ?? -1] ?? 0
 }
 
-/** From after an item's box to the end of its first paragraph. */
-export function taskWords(blocks: Blocks, item: number): { from: number; to: number } {
-  const box = blocks.box[item] ?? -1
-  const content = blocks.content[item] ?? 0
+/** The block on an item's own line that holds its words; -1 for an empty item. */
+function wordsBlock(blocks: Blocks, item: number): number {
   const first = item + 1
   const isOwn = first < blocks.count && blocks.parent[first] === item && blocks.line[first] === blocks.line[item]
-  if (!isOwn) return { from: content, to: content }
-  const kind = blocks.kind[first]
-  if (kind === BlockKind.heading)
-    return { from: blocks.content[first] ?? content, to: blocks.contentTo[first] ?? content }
-  if (kind !== BlockKind.paragraph) return { from: content, to: content }
-  const to = blocks.to[first] ?? content
-  return { from: box >= 0 ? Math.min(box, to) : content, to }
+  return isOwn && (blocks.kind[first] === BlockKind.paragraph || blocks.kind[first] === BlockKind.heading) ? first : -1
+}
+
+/** Where a task's words start: after marker and box. */
+export function wordsFrom(text: string, blocks: Blocks, item: number): number {
+  const box = blocks.box[item] ?? -1
+  const content = blocks.content[item] ?? 0
+  if (box >= 0) return Math.min(boxEnd(text, box), wordsTo(blocks, item))
+  const first = wordsBlock(blocks, item)
+  return first >= 0 && blocks.kind[first] === BlockKind.heading ? (blocks.content[first] ?? content) : content
+}
+
+/** The end of an item's first paragraph. */
+export function wordsTo(blocks: Blocks, item: number): number {
+  const first = wordsBlock(blocks, item)
+  if (first < 0) return blocks.content[item] ?? 0
+  return (blocks.kind[first] === BlockKind.heading ? blocks.contentTo[first] : blocks.to[first]) ?? 0
 }

@@ -10,6 +10,13 @@ import { readBlocks } from './readBlocks.ts'
 import { readSections } from './sections.ts'
 
 const censuses = new WeakMap<Plan, Census>()
+const readings = new WeakMap<Plan, Reading>()
+
+/** What a plan was read from, for edits that need to know more of the text than the nodes say. */
+export interface Reading extends Source {
+  /** -1 for an id that is gone. */
+  rowOf(id: NodeId): number
+}
 
 /** Reads any Markdown text as a plan: never throws, never changes a byte. Odd text is listed in `problems`. */
 export function parsePlan(text: string): Plan {
@@ -29,6 +36,13 @@ export function censusOf(plan: Plan): Census {
   const census = censuses.get(plan)
   if (!census) throw new Error('This plan was not made by parsePlan')
   return census
+}
+
+/** The blocks, sections and rows behind a plan. */
+export function readingOf(plan: Plan): Reading {
+  const reading = readings.get(plan)
+  if (!reading) throw new Error('This plan was not made by parsePlan')
+  return reading
 }
 
 function readPlan(text: string, previous: { plan: Plan; change: Change } | null): Plan {
@@ -89,6 +103,7 @@ function readPlan(text: string, previous: { plan: Plan; change: Change } | null)
     },
   }
   censuses.set(plan, census)
+  readings.set(plan, { ...source, rowOf: id => rows.rows[id] ?? -1 })
   return plan
 }
 

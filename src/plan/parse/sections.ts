@@ -1,4 +1,6 @@
 import { BlockKind, type Blocks } from './blocks.ts'
+import { readHeadingLabel } from './headingLabel.ts'
+import { readIntegrationHeading } from './headings.ts'
 
 /**
  * What a top-level heading opens. `part` continues the section above it (a '#### Tasks' inside a stream); `topic` is a
@@ -102,10 +104,10 @@ function readRole(
   const from = blocks.content[heading] ?? 0
   const to = blocks.contentTo[heading] ?? from
   const first = text.charCodeAt(from) | 32
-  if (first === 112 && startsWithNumbered(text, from, 'phase')) return 'phase'
-  if (first === 115 && startsWithNumbered(text, from, 'stream')) return 'stream'
-  if (first === 119 && startsWithNumbered(text, from, 'workstream')) return 'stream'
-  if (first === 105 && /^integration(?: point)? \d/i.test(text.slice(from, from + 30))) return 'integration'
+  if (first === 112 && readHeadingLabel(text, from, to, 'phase', false)) return 'phase'
+  if (first === 115 && readHeadingLabel(text, from, to, 'stream', true)) return 'stream'
+  if (first === 119 && readHeadingLabel(text, from, to, 'workstream', true)) return 'stream'
+  if (first === 105 && readIntegrationHeading(text, from, to)) return 'integration'
   if (to - from < 40) {
     const words = text.slice(from, to).trim().replace(/:$/, '').toLowerCase()
     const special = specials.find(([name]) => name === words)
@@ -116,24 +118,6 @@ function readRole(
   if (above && above !== 'title' && above !== 'topic' && above !== 'phase' && above !== 'preamble') return 'part'
   if (level === 1 && (sections.length === 0 || sections.at(-1)?.role === 'preamble')) return 'title'
   return 'topic'
-}
-
-/** `Phase 1`, `stream A`: the keyword, a blank, a letter or digit. What follows is judged when the heading is read. */
-function startsWithNumbered(text: string, from: number, word: string): boolean {
-  const after = text.charCodeAt(from + word.length)
-  if (after !== 32 && after !== 9) return false
-  if (text.slice(from, from + word.length).toLowerCase() !== word) return false
-  const label = /^[ \t]+(?:\d[\d.]*|[A-Za-z]{1,2})(?=$|[^\w.])/.exec(
-    text.slice(from + word.length, from + word.length + 40),
-  )
-  if (!label) return false
-  const next = text.slice(from + word.length + label[0].length, from + word.length + label[0].length + 4)
-  return word === 'phase' ? /\d/.test(label[0]) && startsName(next) : startsName(next)
-}
-
-/** The rest of the line is empty, or a separator comes first: 'Phase 2 of the moon' is prose. */
-function startsName(rest: string): boolean {
-  return /^[ \t]*(?:[:.)–—-]|[\r\n]|$|\()/.test(rest)
 }
 
 function readLists(text: string, blocks: Blocks, firstBlock: number, endBlock: number): readonly List[] {

@@ -1,17 +1,44 @@
-import type { Hours, Priority, Span } from '#plan/plan.ts'
-import { isBlank, readHours, trailingGroup, trimEnd } from './headings.ts'
+import type { Hours, Priority } from '#plan/plan.ts'
+import { startsWithWord } from './headingLabel.ts'
+import { isBlank, readHours, trailingGroupFrom, trimmedEnd } from './headings.ts'
 
-/** The words of a task, from after its box to the end of its first paragraph, and where each recognised field stands. */
+/**
+ * The words of a task, from after its box to the end of its first paragraph, and where each recognised field stands.
+ * Offsets; `from === -1` says that the task has no such field. One object is filled again and again, because ten
+ * thousand tasks are read at once: take out what you need before the next `readTaskText`.
+ */
 export interface TaskText {
-  readonly text: Span
-  readonly key: Span | null
-  readonly parallel: boolean
-  readonly priority: Priority | null
-  readonly prioritySpan: Span | null
-  readonly estimate: Hours | null
-  readonly estimateSpan: Span | null
+  textFrom: number
+  textTo: number
+  keyFrom: number
+  keyTo: number
+  parallel: boolean
+  priority: Priority | null
+  /** `(Priority: High)` whole */
+  priorityFrom: number
+  priorityTo: number
+  estimate: Hours | null
+  estimateFrom: number
+  estimateTo: number
   /** What stands after `depends on` in a closing parenthesis. */
-  readonly dependencies: Span | null
+  dependenciesFrom: number
+  dependenciesTo: number
+}
+
+const read: TaskText = {
+  textFrom: 0,
+  textTo: 0,
+  keyFrom: -1,
+  keyTo: -1,
+  parallel: false,
+  priority: null,
+  priorityFrom: -1,
+  priorityTo: -1,
+  estimate: null,
+  estimateFrom: -1,
+  estimateTo: -1,
+  dependenciesFrom: -1,
+  dependenciesTo: -1,
 }
 
 const priorities: readonly Priority[] = ['critical', 'high', 'medium', 'low']
@@ -22,97 +49,117 @@ const key =
 const parallel = /^(?:\[P\]|\(P\))(?=[ \t]|$)/
 
 /** Reads `[from, to)`, one or more lines. */
-export function readTaskText(text: string, from: number, to: number): TaskText {
-  let start = skipBlank(text, from, to)
-  let end = trimEnd(text, start, to).to
+export function readTaskText(text: string, from: number, to: number): Readonly<TaskText> {
+  read.textFrom = skipBlank(text, from, to)
+  read.textTo = trimmedEnd(text, read.textFrom, to)
+  read.keyFrom = -1
+  read.parallel = false
+  read.priority = null
+  read.priorityFrom = -1
+  read.estimate = null
+  read.estimateFrom = -1
+  read.dependenciesFrom = -1
+  readKey(text)
+  while (readClosingField(text));
+  return read
+}
 
-  let keySpan: Span | null = null
-  let isParallel = false
-  const first = text.charCodeAt(start)
-  // Only a capital, a digit or a '*' can begin a key: most tasks need no look.
-  if ((first >= 48 && first <= 57) || first === 42 || (first >= 65 && first <= 90 && mayBeKey(text, start))) {
-    const match = key.exec(text.slice(start, Math.min(end, start + 40)))
+/** `T012 [P]` at the start. Only a capital, a digit, a star or a bracket can begin one: most tasks need no look. */
+function readKey(text: string): void {
+  const first = text.charCodeAt(read.textFrom)
+  if ((first >= 48 && first <= 57) || first === 42 || (first >= 65 && first <= 90 && mayBeKey(text, read.textFrom))) {
+    const match = key.exec(text.slice(read.textFrom, Math.min(read.textTo, read.textFrom + 40)))
     if (match?.[1]) {
-      const at = start + match[0].indexOf(match[1])
-      keySpan = { from: at, to: at + match[1].length }
-      start = skipBlank(text, start + match[0].length, end)
+      read.keyFrom = read.textFrom + match[0].indexOf(match[1])
+      read.keyTo = read.keyFrom + match[1].length
+      read.textFrom = skipBlank(text, read.textFrom + match[0].length, read.textTo)
     }
   }
-  const bracket = text.charCodeAt(start)
-  if ((bracket === 91 || bracket === 40) && parallel.test(text.slice(start, Math.min(end, start + 4)))) {
-    isParallel = true
-    start = skipBlank(text, start + 3, end)
-  }
-
-  let priority: Priority | null = null
-  let prioritySpan: Span | null = null
-  let estimate: Hours | null = null
-  let estimateSpan: Span | null = null
-  let dependencies: Span | null = null
-  for (;;) {
-    const group: Span | null = trailingGroup(text, start, end)
-    if (!group) break
-    const words: string = text.slice(group.from + 1, group.to - 1)
-    const named: Priority | null = priority === null ? readPriority(words) : null
-    const spent: ReturnType<typeof readEstimate> =
-      estimate === null && dependencies === null && !named ? readEstimate(words) : null
-    const waits: RegExpExecArray | null =
-      dependencies === null && !named && !spent ? /^[Dd]epends on:?[ \t]+/.exec(words) : null
-    if (named) {
-      priority = named
-      prioritySpan = group
-    } else if (spent) {
-      estimate = spent.hours
-      const lead = group.from + 1 + spent.offset
-      estimateSpan = { from: lead + spent.figures.from, to: lead + spent.figures.to }
-    } else if (waits) {
-      dependencies = { from: group.from + 1 + waits[0].length, to: group.to - 1 }
-    } else break
-    end = trimEnd(text, start, group.from).to
-  }
-  return {
-    text: { from: start, to: end },
-    key: keySpan,
-    parallel: isParallel,
-    priority,
-    prioritySpan,
-    estimate,
-    estimateSpan,
-    dependencies,
+  const bracket = text.charCodeAt(read.textFrom)
+  if (bracket !== 91 && bracket !== 40) return
+  if (parallel.test(text.slice(read.textFrom, Math.min(read.textTo, read.textFrom + 4)))) {
+    read.parallel = true
+    read.textFrom = skipBlank(text, read.textFrom + 3, read.textTo)
   }
 }
 
+/** Takes the last parenthesis off the words when it is a field that was not read yet. */
+function readClosingField(text: string): boolean {
+  const from = trailingGroupFrom(text, read.textFrom, read.textTo)
+  if (from < 0) return false
+  const to = read.textTo
+  const priority = read.priority === null ? priorityIn(text, from + 1, to - 1) : null
+  if (priority) {
+    read.priority = priority
+    read.priorityFrom = from
+    read.priorityTo = to
+  } else if (read.dependenciesFrom >= 0 || !readEstimateOrDependencies(text, from, to)) return false
+  read.textTo = trimmedEnd(text, read.textFrom, from)
+  return true
+}
+
+function readEstimateOrDependencies(text: string, from: number, to: number): boolean {
+  // '(Estimate: 4h)', '(effort', '(time', '(~2h)', '(2h)', '(depends on': nothing else is worth a look.
+  const first = text.charCodeAt(from + 1) | 32
+  const isFigure = (first >= 48 && first <= 57) || first === 126
+  if (!isFigure && first !== 101 && first !== 116 && first !== 100 && first !== 32) return false
+  const words = text.slice(from + 1, to - 1)
+  const spent = read.estimate === null ? readEstimate(words) : null
+  if (spent) {
+    read.estimate = spent.hours
+    read.estimateFrom = from + 1 + spent.offset + spent.figures.from
+    read.estimateTo = from + 1 + spent.offset + spent.figures.to
+    return true
+  }
+  const waits = /^[Dd]epends on:?[ \t]+/.exec(words)
+  if (!waits) return false
+  read.dependenciesFrom = from + 1 + waits[0].length
+  read.dependenciesTo = to - 1
+  return true
+}
+
 /** `Priority: High` */
-export function readPriority(words: string): Priority | null {
-  if (words.length > 40 || !/^priority[ \t]*:/i.test(words)) return null
-  const name = words
-    .slice(words.indexOf(':') + 1)
-    .trim()
-    .toLowerCase()
-  return priorities.find(priority => priority === name) ?? null
+function priorityIn(text: string, from: number, to: number): Priority | null {
+  if (!startsWithWord(text, from, to, 'priority')) return null
+  let at = skipBlank(text, from + 8, to)
+  if (text.charCodeAt(at) !== 58) return null
+  at = skipBlank(text, at + 1, to)
+  const length = trimmedEnd(text, at, to) - at
+  for (const priority of priorities) {
+    if (priority.length === length && startsWithWord(text, at, to, priority)) return priority
+  }
+  return null
 }
 
 /** `2h`, `Estimate: 2 days`; the whole parenthesis must be the estimate. */
 function readEstimate(words: string) {
   if (words.length > 40) return null
   const offset = /^(?:(?:estimate|estimated|est\.?|effort|time)[ \t]*:?[ \t]*)?/i.exec(words)?.[0].length ?? 0
-  const read = readHours(words.slice(offset))
-  const unit = read ? words.slice(offset + read.figures.to).trim() : ''
+  const hours = readHours(words.slice(offset))
+  const unit = hours ? words.slice(offset + hours.figures.to).trim() : ''
   // Without the label only hours count: '(30 minutes)' is more often a timeout than an estimate.
-  if (!read || !(offset > 0 ? /^[a-z]+$/i : /^h(?:rs?|ours?)?$/i).test(unit)) return null
-  return { ...read, offset }
+  if (!hours || !(offset > 0 ? /^[a-z]+$/i : /^h(?:rs?|ours?)?$/i).test(unit)) return null
+  return { ...hours, offset }
 }
 
 /** The lines of a paragraph as one: each line break with the blanks around it is one space. */
 export function joinLines(text: string, from: number, to: number): string {
   const words = text.slice(from, to)
-  return words.includes('\n') || words.includes('\r')
+  return hasLineBreak(text, from, to)
     ? words
         .split(/[\r\n]/)
         .map(line => line.trim())
         .filter(line => line !== '')
         .join(' ')
     : words
+}
+
+function hasLineBreak(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 10 || code === 13) return true
+  }
+  return false
 }
 
 function mayBeKey(text: string, at: number): boolean {
