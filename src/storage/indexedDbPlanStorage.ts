@@ -1,0 +1,232 @@
+import { promisifyRequest, type UseStore } from 'idb-keyval'
+import { createAppendBursts } from './appendBursts.ts'
+import { createHardenedStore } from './hardenedStore.ts'
+import {
+  headKey,
+  logKey,
+  logRangeFrom,
+  type MarkedRecord,
+  type RawPlan,
+  rangeOf,
+  readLogRecord,
+  readPlan,
+  readRemovedAt,
+  readSnapshot,
+  readSummary,
+  removedKey,
+  type Snapshot,
+  schemaVersion,
+  snapshotKey,
+  spent,
+} from './planRecords.ts'
+import type { LogRecord, PlanId, PlanStorage, PlanSummary, StorageResult } from './planStorage.ts'
+import { attempt, fail, failureOfError, type StorageTask, storageFailure, succeed } from './storageFailure.ts'
+
+/** Keeps plans in IndexedDB. The database is opened by this call, which does not wait for it. */
+export function openIndexedDbPlanStorage(options: { readonly databaseName?: string } = {}): PlanStorage {
+  const use = createHardenedStore(options.databaseName ?? 'braid', 'records')
+  const writer = crypto.getRandomValues(new Uint32Array(2)).join('-')
+  let writings = 0
+
+  const bursts = createAppendBursts(id => attempt('save', async () => succeed(await tidy(use, id))))
+
+  return {
+    list: () => attempt('list', async () => succeed(await list(use))),
+
+    create: ({ summary, text, envelope }) =>
+      attempt('save', async () => {
+        const snapshot: Snapshot = { version: schemaVersion, revision: 0, text, envelope, mark: null, keptFrom: 1 }
+        try {
+          await use('readwrite', store => {
+            store.add({ version: schemaVersion, summary }, headKey(summary.id))
+            store.add(snapshot, snapshotKey(summary.id, 0))
+            store.add(spent, logKey(summary.id, 0))
+            store.transaction.commit()
+          })
+          return succeed(undefined)
+        } catch (error) {
+          if (!isTaken(error)) throw error
+          return fail(storageFailure('broken', 'save', `a plan is already stored under ${summary.id}`))
+        }
+      }),
+
+    load: id =>
+      attempt('open', async () => {
+        const reading = readPlan(id, await use('readonly', store => fetchPlan(store, id)))
+        if (reading.kind === 'absent') return succeed(null)
+        if (reading.kind === 'newer') {
+          const advice = 'Reload the page to get that version.'
+          return fail(storageFailure('broken', 'open', 'it was saved by a newer version of Braid', advice))
+        }
+        if (reading.kind === 'damaged') {
+          return fail(storageFailure('broken', 'open', 'what is stored of it cannot be read'))
+        }
+        if (reading.strays) await attempt('open', async () => succeed(await tidy(use, id)))
+        return succeed(reading.plan)
+      }),
+
+    append: (id, record, summary) => {
+      const mark = `${writer}-${++writings}`
+      return bursts.append(id, record.revision, mark, follows => append(use, id, { record, mark, follows }, summary))
+    },
+
+    renewSnapshot: (id, revision, text, keep) =>
+      attempt('save', async () => {
+        // When an append in flight fails, the text is not the one that storage has at this revision.
+        if (!(await bursts.settle(id, revision))) return succeed(undefined)
+        return use('readwrite', store => renewSnapshot(store, id, revision, text, keep))
+      }),
+
+    remove: (id, at) =>
+      changeExisting(use, 'delete', id, store => store.put({ version: schemaVersion, at }, removedKey(id))),
+    restore: id => changeExisting(use, 'restore', id, store => store.delete(removedKey(id))),
+    purge: before => attempt('delete', async () => succeed(await purge(use, before))),
+  }
+}
+
+async function list(use: UseStore): Promise<readonly PlanSummary[]> {
+  const [headKeys, heads, snapshotKeys, removedKeys] = await use('readonly', store =>
+    Promise.all([
+      promisifyRequest(store.getAllKeys(rangeOf('head'))),
+      promisifyRequest<unknown[]>(store.getAll(rangeOf('head'))),
+      promisifyRequest(store.getAllKeys(rangeOf('snapshot'))),
+      promisifyRequest(store.getAllKeys(rangeOf('removed'))),
+    ]),
+  )
+  const headOf = new Map(headKeys.map((key, index) => [planOf(key), heads[index]]))
+  const shown = new Set(snapshotKeys.map(planOf))
+  for (const key of removedKeys) shown.delete(planOf(key))
+  return [...shown].map(id => readSummary(id, headOf.get(id))).sort((a, b) => b.changedAt - a.changedAt)
+}
+
+/**
+ * Asks for everything at once and commits. A read first and a write when it answers would lose the write on a reload:
+ * the page is gone before the answer comes. The read here is for afterwards: it tells whether the plan is still there.
+ */
+async function append(
+  use: UseStore,
+  id: PlanId,
+  { record, mark, follows }: { record: LogRecord; mark: string; follows: string | null },
+  summary: PlanSummary,
+): Promise<StorageResult<'appended' | 'behind'>> {
+  const { revision } = record
+  const marked: MarkedRecord = { version: schemaVersion, ...record, mark, follows }
+  try {
+    const before = await use('readwrite', store => {
+      store.add(marked, logKey(id, revision))
+      store.put({ version: schemaVersion, summary }, headKey(id))
+      const request = store.getKey(logKey(id, revision - 1))
+      store.transaction.commit()
+      return promisifyRequest(request)
+    })
+    if (before !== undefined) return succeed('appended')
+    // Nothing leads to this record: the plan was purged, the site's data cleared, or a revision left out.
+    return (await tidy(use, id)) ? succeed('behind') : fail(storageFailure('missing', 'save'))
+  } catch (error) {
+    return isTaken(error) ? succeed('behind') : fail(failureOfError(error, 'save'))
+  }
+}
+
+async function renewSnapshot(
+  store: IDBObjectStore,
+  id: PlanId,
+  revision: number,
+  text: string,
+  keep: number,
+): Promise<StorageResult<void>> {
+  const values = await promisifyRequest<unknown[]>(store.getAll(rangeOf('snapshot', id)))
+  if (values.length === 0) return fail(storageFailure('missing', 'save'))
+  const old = readSnapshot(values)
+  if (old !== null && old.revision >= revision) return succeed(undefined)
+  const record = readLogRecord(await promisifyRequest<unknown>(store.get(logKey(id, revision))))
+  if (old === null || record === null) {
+    return fail(storageFailure('broken', 'save', `revision ${revision} of ${id} cannot be read`))
+  }
+  const kept = await promisifyRequest(store.getAllKeys(logRangeFrom(id, old.keptFrom)))
+  const newest = kept.map(revisionOf).at(-1) ?? revision
+  const keptFrom = Math.max(old.keptFrom, Math.min(revision, newest - keep) + 1)
+  const snapshot: Snapshot = {
+    version: schemaVersion,
+    revision,
+    text,
+    envelope: old.envelope,
+    mark: record.mark,
+    keptFrom,
+  }
+  store.delete(rangeOf('snapshot', id))
+  store.put(snapshot, snapshotKey(id, revision))
+  for (const key of kept) if (revisionOf(key) < keptFrom) store.put(spent, key)
+  return succeed(undefined)
+}
+
+function changeExisting(
+  use: UseStore,
+  task: StorageTask,
+  id: PlanId,
+  change: (store: IDBObjectStore) => IDBRequest,
+): Promise<StorageResult<void>> {
+  return attempt(task, () =>
+    use('readwrite', async store => {
+      if ((await promisifyRequest(store.getKey(rangeOf('snapshot', id)))) === undefined) {
+        return fail(storageFailure('missing', task))
+      }
+      change(store)
+      return succeed(undefined)
+    }),
+  )
+}
+
+function purge(use: UseStore, before: number): Promise<void> {
+  return use('readwrite', async store => {
+    const [keys, values] = await Promise.all([
+      promisifyRequest(store.getAllKeys(rangeOf('removed'))),
+      promisifyRequest<unknown[]>(store.getAll(rangeOf('removed'))),
+    ])
+    for (const [index, key] of keys.entries()) {
+      const at = readRemovedAt(values[index])
+      if (at !== null && at < before) deletePlan(store, planOf(key))
+    }
+  })
+}
+
+/** Deletes the records of a plan that nothing leads to; `false` when there is no plan at all. */
+function tidy(use: UseStore, id: PlanId): Promise<boolean> {
+  return use('readwrite', async store => {
+    const reading = readPlan(id, await fetchPlan(store, id))
+    if (reading.kind === 'absent') deletePlan(store, id)
+    if (reading.kind === 'plan' && reading.strays) store.delete(logRangeFrom(id, reading.plan.revision + 1))
+    return reading.kind !== 'absent'
+  })
+}
+
+function deletePlan(store: IDBObjectStore, id: PlanId): void {
+  store.delete(headKey(id))
+  store.delete(removedKey(id))
+  store.delete(rangeOf('snapshot', id))
+  store.delete(rangeOf('log', id))
+}
+
+async function fetchPlan(store: IDBObjectStore, id: PlanId): Promise<RawPlan> {
+  const [head, snapshots] = await Promise.all([
+    promisifyRequest<unknown>(store.get(headKey(id))),
+    promisifyRequest<unknown[]>(store.getAll(rangeOf('snapshot', id))),
+  ])
+  const kept = logRangeFrom(id, readSnapshot(snapshots)?.keptFrom ?? 0)
+  const [keys, values] = await Promise.all([
+    promisifyRequest(store.getAllKeys(kept)),
+    promisifyRequest<unknown[]>(store.getAll(kept)),
+  ])
+  return { head, snapshots, log: keys.map((key, index) => ({ revision: revisionOf(key), value: values[index] })) }
+}
+
+function planOf(key: IDBValidKey): PlanId {
+  return Array.isArray(key) ? String(key[1]) : ''
+}
+
+function revisionOf(key: IDBValidKey): number {
+  return Array.isArray(key) ? Number(key[2]) : Number.NaN
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ConstraintError'
+}
