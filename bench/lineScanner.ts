@@ -1,5 +1,4 @@
 import type {
-  Hours,
   NodeId,
   NodeSpans,
   Phase,
@@ -30,7 +29,7 @@ const dependencies = /^\*\*Dependencies:\*\* (.*)$/
  * same model of phases, streams, references and tasks, so that it can stand beside `parsePlan` as a measure.
  */
 export function scanLines(text: string): Scanned {
-  const phases: Building<Phase>[] = []
+  const phases: Phase[] = []
   const nodes = new Map<NodeId, PlanNode>()
   const spans = new Map<NodeId, Pick<NodeSpans, 'line' | 'box' | 'priority'>>()
   let streams: Stream[] = []
