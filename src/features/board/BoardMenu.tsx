@@ -1,0 +1,37 @@
+import type { NodeId } from '#plan/plan.ts'
+import { usePlan } from '#session/SessionContext.tsx'
+import { MenuAt } from '#ui/Menu.tsx'
+import type { Point } from './boardStore.ts'
+import { CheckMenu } from './CheckMenu.tsx'
+import { GateMenu } from './GateMenu.tsx'
+import { PhaseMenu } from './PhaseMenu.tsx'
+import { StreamMenu } from './StreamMenu.tsx'
+import { streamOf } from './siblings.ts'
+import { TaskMenu } from './TaskMenu.tsx'
+
+interface BoardMenuProps {
+  readonly id: NodeId
+  readonly opener: HTMLElement
+  readonly at: Point | undefined
+  readonly onClose: () => void
+}
+
+/** The menu of whatever node it was opened on. */
+export function BoardMenu({ id, opener, at, onClose }: BoardMenuProps) {
+  const node = usePlan(plan => plan.nodes.get(id))
+  const isCheck = usePlan(plan => streamOf(plan, id) === null)
+  if (!node) return null
+  return (
+    <MenuAt
+      anchor={opener}
+      label={opener.getAttribute('aria-label') ?? 'Actions'}
+      onClose={onClose}
+      {...(at && { at })}
+    >
+      {node.kind === 'task' && (isCheck ? <CheckMenu task={node} /> : <TaskMenu task={node} opener={opener} />)}
+      {node.kind === 'stream' && <StreamMenu stream={node} opener={opener} />}
+      {node.kind === 'phase' && <PhaseMenu phase={node} opener={opener} />}
+      {node.kind === 'integrationPoint' && <GateMenu gate={node} />}
+    </MenuAt>
+  )
+}

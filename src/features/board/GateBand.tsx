@@ -1,0 +1,43 @@
+import { renameIntegrationPoint } from '#plan/edit/renameIntegrationPoint.ts'
+import type { IntegrationPoint, NodeId } from '#plan/plan.ts'
+import { usePlan } from '#session/SessionContext.tsx'
+import { EditableText } from '#ui/EditableText.tsx'
+import { Band } from './Band.tsx'
+import bandTitle from './bandTitle.module.css'
+import { useEditing } from './boardContext.ts'
+import { NodeMenu } from './CardMenu.tsx'
+import { useEdit } from './useEdit.ts'
+
+/** Where strands join: an integration point with its checklist. */
+export function GateBand({ id }: { readonly id: NodeId }) {
+  const node = usePlan(plan => plan.nodes.get(id))
+  const run = useEdit()
+  const [editing, setEditing] = useEditing(id)
+  if (node?.kind !== 'integrationPoint') return null
+  return (
+    <Band
+      icon="gate"
+      title={node.name || 'Integration point'}
+      note={afterWords(node.after)}
+      items={node.checks}
+      place={{ in: id }}
+      menu={<NodeMenu id={id} label={`Actions of ${node.name || 'this integration point'}`} />}
+    >
+      <h3 className={bandTitle.title}>
+        <EditableText
+          value={node.name}
+          label="Name of the integration point"
+          placeholder="Unnamed integration point"
+          editing={editing}
+          onEditingChange={setEditing}
+          onCommit={name => run(renameIntegrationPoint, id, name)}
+        />
+      </h3>
+    </Band>
+  )
+}
+
+function afterWords(after: IntegrationPoint['after']): string | undefined {
+  if (after === null) return undefined
+  return after === 'final' ? 'Final' : `After Phase ${after.phase}`
+}

@@ -1,0 +1,71 @@
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { setOverview } from '#plan/edit/setOverview.ts'
+import { usePlan } from '#session/SessionContext.tsx'
+import { classNames } from '#ui/classNames.ts'
+import styles from './PlanOverview.module.css'
+import { useEdit } from './useEdit.ts'
+
+/** What the plan is about, at the head of the board; edited where it stands. */
+export function PlanOverview() {
+  const overview = usePlan(plan => plan.overview)
+  const run = useEdit()
+  const [draft, setDraft] = useState<string | null>(null)
+  const takeFocusBack = useRef(false)
+  const text = overview ?? ''
+
+  const leave = (commits: boolean, keepsFocus: boolean) => {
+    if (draft === null) return
+    takeFocusBack.current = keepsFocus
+    setDraft(null)
+    if (commits && draft.trim() !== text.trim()) run(setOverview, draft.trim())
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    event.stopPropagation()
+    const commits = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    if (!commits && event.key !== 'Escape') return
+    event.preventDefault()
+    leave(commits, true)
+  }
+
+  if (draft !== null) {
+    return (
+      <div className={styles.overview}>
+        <div className={classNames(styles.text, styles.editor)} data-editing="" data-text={draft}>
+          <textarea
+            ref={focusAtEnd}
+            className={styles.input}
+            aria-label="Overview"
+            aria-description="Ctrl+Enter keeps it, Escape cancels"
+            placeholder="What this plan builds, in a sentence or two"
+            value={draft}
+            onChange={event => setDraft(event.currentTarget.value)}
+            onKeyDown={onKeyDown}
+            onBlur={() => leave(true, false)}
+          />
+        </div>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.overview}>
+      <button
+        type="button"
+        ref={node => {
+          if (node && takeFocusBack.current) node.focus()
+          takeFocusBack.current = false
+        }}
+        className={classNames(styles.text, styles.shown, text === '' && styles.empty)}
+        title="Edit overview"
+        onClick={() => setDraft(text)}
+      >
+        {text || 'Add an overview'}
+      </button>
+    </div>
+  )
+}
+
+function focusAtEnd(area: HTMLTextAreaElement | null) {
+  area?.focus()
+  area?.setSelectionRange(area.value.length, area.value.length)
+}

@@ -1,0 +1,34 @@
+import type { PlanSession, RunResult } from '#session/planSession.ts'
+import { useSession } from '#session/SessionContext.tsx'
+import { showToast } from '#ui/toasts.ts'
+
+/** `useRun` that tells the person why an edit was refused. */
+export function useEdit(): PlanSession['run'] {
+  const session = useSession()
+  return (edit, ...args) => {
+    const result = session.run(edit, ...args)
+    if (!result.ok) showToast({ message: result.refusal.message, tone: 'danger' })
+    return result
+  }
+}
+
+/** The same, and says `message` with a button that takes the edit back as long as nothing came after it. */
+export function useEditWithUndo(): (message: string, edit: (run: PlanSession['run']) => RunResult) => RunResult {
+  const session = useSession()
+  const run = useEdit()
+  return (message, edit) => {
+    const result = edit(run)
+    if (!result.ok || result.change.set.empty) return result
+    const step = lastStep(session)
+    const undo = () => {
+      if (lastStep(session) === step) session.undo()
+      else showToast({ message: 'Other edits came after it. Undo those first.' })
+    }
+    showToast({ message, action: { label: 'Undo', onAct: undo } })
+    return result
+  }
+}
+
+function lastStep(session: PlanSession) {
+  return session.state.getState().history.undo.at(-1)
+}
