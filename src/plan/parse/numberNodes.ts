@@ -155,10 +155,10 @@ function startOfSection(blocks: Blocks, section: Section | undefined, lists: rea
   return blocks.from[lists[0]?.first ?? -1] ?? 0
 }
 
-/** The block on an item's own line that holds its words; -1 for an empty item. */
+/** The block that holds an item's words: its first, on its own line or the next; -1 when that is no paragraph. */
 function wordsBlock(blocks: Blocks, item: number): number {
   const first = item + 1
-  const isOwn = first < blocks.count && blocks.parent[first] === item && blocks.line[first] === blocks.line[item]
+  const isOwn = first < blocks.count && blocks.parent[first] === item
   return isOwn && (blocks.kind[first] === BlockKind.paragraph || blocks.kind[first] === BlockKind.heading) ? first : -1
 }
 
@@ -168,7 +168,8 @@ export function wordsFrom(text: string, blocks: Blocks, item: number): number {
   const content = blocks.content[item] ?? 0
   if (box >= 0) return Math.min(boxEnd(text, box), wordsTo(blocks, item))
   const first = wordsBlock(blocks, item)
-  return first >= 0 && blocks.kind[first] === BlockKind.heading ? (blocks.content[first] ?? content) : content
+  if (first < 0) return content
+  return (blocks.kind[first] === BlockKind.heading ? blocks.content[first] : blocks.from[first]) ?? content
 }
 
 /** The end of an item's first paragraph. */
