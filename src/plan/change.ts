@@ -99,9 +99,23 @@ export function changeFromJson(json: unknown): Change | null {
   }
 }
 
+const previews = new WeakMap<Change, { readonly before: Plan; readonly after: Plan }>()
+
 /** The plan after a change. Throws a `RangeError` for a change that was made for a text of another length. */
 export function applyChange(plan: Plan, change: Change): Plan {
+  const known = previews.get(change)
+  if (known?.before === plan) return known.after
   return reparsePlan(changeText(plan.text, change), plan, change)
+}
+
+/**
+ * `applyChange` for an edit that looks at what its change would give before it offers it. The plan is kept with the
+ * change, so that applying it costs nothing again.
+ */
+export function previewChange(plan: Plan, change: Change): Plan {
+  const after = applyChange(plan, change)
+  previews.set(change, { before: plan, after })
+  return after
 }
 
 /** What takes `change` back. `after` is `before` with `change` applied; nodes it deleted get their ids back. */

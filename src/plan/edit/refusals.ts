@@ -1,0 +1,23 @@
+import { type Outcome, refuse } from '#plan/outcome.ts'
+
+type Noun = 'task' | 'stream' | 'phase' | 'integration point' | 'dependency' | 'plan'
+
+/** The node is not in the plan (any more), or is of another kind. */
+export function refuseMissing(noun: Noun): Outcome {
+  return refuse(`${noun.replace(' ', '-')}-not-found`, `This ${noun} is no longer in the plan.`)
+}
+
+/** Nothing was typed where a name or a text has to be. */
+export function refuseEmpty(noun: Noun): Outcome {
+  if (noun === 'task') return refuse('empty', 'A task needs some words. Type them, or delete the task.')
+  const article = noun === 'integration point' ? 'An' : 'A'
+  return refuse('empty', `${article} ${noun} needs a name.`)
+}
+
+/** The change would make other lines mean something else, or would itself be read as something else. */
+export function refuseUnreadable(label: string): Outcome {
+  return refuse(
+    'not-as-meant',
+    `${label}: written here, this would change what other lines of the plan mean. Make this change in the text instead.`,
+  )
+}
