@@ -21,3 +21,7 @@ export function refuseUnreadable(label: string): Outcome {
     `${label}: written here, this would change what other lines of the plan mean. Make this change in the text instead.`,
   )
 }
+
+export function refuseNoPlace(): Outcome {
+  return refuse('place-not-found', 'The place for this task is no longer in the plan.')
+}

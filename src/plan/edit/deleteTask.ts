@@ -1,0 +1,23 @@
+import { type Outcome, refuse } from '#plan/outcome.ts'
+import type { NodeId, Plan } from '#plan/plan.ts'
+import { holderOf, modelOf, withTasks } from './model.ts'
+import { refuseMissing } from './refusals.ts'
+import { removedSpan } from './removeLines.ts'
+import { sameModel } from './sameModel.ts'
+import { settle } from './settle.ts'
+import { startsOnSharedLine } from './slot.ts'
+
+/** Takes the lines of a task away, nested ones included. */
+export function deleteTask(plan: Plan, id: NodeId): Outcome {
+  const task = plan.nodes.get(id)
+  const spans = plan.spans.get(id)
+  if (task?.kind !== 'task' || !spans) return refuseMissing('task')
+  if (startsOnSharedLine(plan, id)) return refuseSharedLine()
+  const meant = withTasks(plan, modelOf(plan), holderOf(plan, id), tasks => tasks.filter(sibling => sibling.id !== id))
+  const edit = { ...removedSpan(plan.text, spans.whole), insert: '' }
+  return settle('Delete task', plan, [[edit], [{ ...spans.whole, insert: '' }]], after => sameModel(meant, after))
+}
+
+export function refuseSharedLine(): Outcome {
+  return refuse('shared-line', 'This item stands on one line with another one. Make this change in the text.')
+}

@@ -1,0 +1,27 @@
+import type { Span } from '#plan/plan.ts'
+import { isBlankLine, lineBreakLength, lineStartBefore } from './lineBreaks.ts'
+
+/**
+ * What to delete so that these whole lines are gone: with the blank lines on one side where both sides have some, and
+ * with the line break above them where they end a text that has none at its end.
+ */
+export function removedSpan(text: string, { from, to }: Span): Span {
+  const blankFrom = blankAbove(text, from)
+  const isEnd = to === text.length
+  const isOpenEnd = isEnd && lineBreakLength(text, to) === 0
+  if (isEnd || (blankFrom < from && isBlankLine(text, to))) {
+    return isOpenEnd ? { from: blankFrom - lineBreakLength(text, blankFrom), to } : { from: blankFrom, to }
+  }
+  return { from, to }
+}
+
+/** Where the blank lines above `at` begin; `at` when there are none. */
+function blankAbove(text: string, at: number): number {
+  let from = at
+  while (from > 0) {
+    const above = lineStartBefore(text, from)
+    if (text.slice(above, from).trim() !== '') break
+    from = above
+  }
+  return from
+}
