@@ -5,42 +5,59 @@ import type { Reading, Target } from './reading.ts'
 import { readStems, speaksOfCompletion } from './words.ts'
 
 /**
- * What a reference names by letter, number or key; `null` when it does not point that way. A label the plan does not
- * have is external ('Stream Z'), except in the middle of a range. 'Phase 1' is the phase itself, one link: its streams
- * may change and the author's words still hold. 'Authentication (Stream A)' points by its qualifier.
+ * Reads what a reference names by letter, number or key; `null` when it does not point that way. A label the plan does
+ * not have is external ('Stream Z'), except in the middle of a range. 'Phase 1' is the phase itself, one link: its
+ * streams may change and the author's words still hold. 'Authentication (Stream A)' points by its qualifier.
  */
-export function readExplicitReference(index: PlanIndex, place: PlacedReference): Reading | null {
-  const { text, qualifier } = place.reference
-  const byText = readTargets(index, place, text)
-  if (byText !== null) return byText
-  const byQualifier = qualifier === null ? null : readTargets(index, place, qualifier)
-  return byQualifier?.headed === true ? { ...byQualifier, whole: true } : null
+export function explicitReader(index: PlanIndex): (place: PlacedReference) => Reading | null {
+  const known = new Map<string, Labelled | null>()
+  const read = (text: string): Labelled | null => {
+    const present = known.get(text)
+    if (present !== undefined) return present
+    const labelled = readLabelled(index, text)
+    known.set(text, labelled)
+    return labelled
+  }
+  return place => {
+    const { text, qualifier } = place.reference
+    const byText = read(text)
+    if (byText !== null) return settle(index, byText, place)
+    const byQualifier = qualifier === null ? null : read(qualifier)
+    return byQualifier?.headed === true ? { ...settle(index, byQualifier, place), whole: true } : null
+  }
 }
 
-function readTargets(
-  index: PlanIndex,
-  place: PlacedReference,
-  text: string,
-): (Reading & { readonly headed: boolean }) | null {
+/** What the labels of a text can point at, wherever the text stands. */
+interface Labelled {
+  /** For each label the nodes that have it; none at all means external. */
+  readonly candidates: readonly (readonly Located[])[]
+  /** Some label says what it is: 'Stream A', not 'A'. */
+  readonly headed: boolean
+  readonly narrowedBy: readonly string[]
+}
+
+function readLabelled(index: PlanIndex, text: string): Labelled | null {
   const read = readLabels(text, key => isKey(index, key))
   if (read === null) return null
   const headed = read.labels.some(label => label.kind !== null)
-  const targets: Target[] = []
-  for (const label of read.labels) {
-    const candidates = lookUp(index, label)
-    const best = nearest(candidates, place, index.streams[place.stream]?.stream.id)
-    if (best !== undefined) {
-      const near = candidates.length === 1 ? 'certain' : best.phase === place.phase ? 'likely' : 'guess'
-      targets.push({ to: best.id, confidence: near })
-    } else if (!label.ranged) {
-      targets.push({ to: null, confidence: 'external' })
-    }
-  }
-  const anywhere = targets.some(target => target.to !== null)
-  if (!anywhere && !headed) return null
-  if (targets.length === 0) targets.push({ to: null, confidence: 'external' })
-  const rest = read.gloss || speaksOfCompletion(read.rest) ? [] : readStems(read.rest)
-  return { targets, narrowedBy: rest, whole: false, headed }
+  const candidates = read.labels
+    .map(label => ({ found: lookUp(index, label), ranged: label.ranged }))
+    .filter(({ found, ranged }) => found.length > 0 || !ranged)
+    .map(({ found }) => found)
+  if (!headed && !candidates.some(found => found.length > 0)) return null
+  const narrowedBy = read.gloss || speaksOfCompletion(read.rest) ? [] : readStems(read.rest)
+  return { candidates: candidates.length > 0 ? candidates : [[]], headed, narrowedBy }
+}
+
+function settle(index: PlanIndex, { candidates, narrowedBy }: Labelled, place: PlacedReference): Reading {
+  const own = index.streams[place.stream]?.stream.id
+  const targets = candidates.map((found): Target => {
+    const best = nearest(found, place, own)
+    if (best === undefined) return { to: null, confidence: 'external' }
+    if (found.length === 1) return { to: best.id, confidence: 'certain' }
+    return { to: best.id, confidence: best.phase === place.phase ? 'likely' : 'guess' }
+  })
+  return { targets, narrowedBy, whole: false }
 }
 
 /** A bare label is a stream before it is a task, and a task before it is a phase. */

@@ -1,5 +1,5 @@
 /** What a reference says its labels are: 'Stream A', 'Phase 2', 'Task 3', 'Integration 1'; `null` for a bare 'A' or 'T012'. */
-export type LabelKind = 'stream' | 'phase' | 'task' | 'integrationPoint'
+type LabelKind = 'stream' | 'phase' | 'task' | 'integrationPoint'
 
 export interface Label {
   readonly kind: LabelKind | null
@@ -46,8 +46,10 @@ const joining = new Set(['&', '+', ',', ';', '/', 'and', 'or'])
 const ranging = new Set(['-', '–', '—', '..', '...', 'to', 'through', 'until'])
 const glossing = new Set([':', '-', '–', '—'])
 
-/** Longest range that is written out; 'T1-T9999999' is no list of tasks. */
-const longestRange = 500
+/** Longest range that is written out: 'T1-T9999999' is no list of tasks. */
+const longestRange = 200
+/** A reference with more labels is read up to here. */
+const mostLabels = 1000
 
 /**
  * Reads 'Stream A', 'Streams 2 & 3', 'A, B', 'Phases 1-2', 'T012–T015', 'Phase 1 complete'; `null` when the words do not
@@ -58,7 +60,7 @@ export function readLabels(text: string, isKey: (key: string) => boolean): Label
   const found = [...text.matchAll(tokens)]
   const labels: Label[] = []
   let kind: LabelKind | null = null
-  for (let index = 0; index < found.length; index += 1) {
+  for (let index = 0; index < found.length && labels.length < mostLabels; index += 1) {
     const token = found[index]?.[0] ?? ''
     const next = found[index + 1]?.[0]
     const word = token.toLowerCase()

@@ -1,6 +1,6 @@
 import type { Task } from '#plan/plan.ts'
 import { stem } from './stem.ts'
-import { BREAK, isIgnored, readAllWords } from './words.ts'
+import { BREAK, isIgnored, longestRead, readAllWords } from './words.ts'
 
 /** What a task leaves behind, as stems. 'Set up API mocking service for ML development' provides a mocking service. */
 export interface Provision {
@@ -83,7 +83,7 @@ function read(text: string): Provision {
   const modifiers: string[] = []
   let verb: string | null = null
   let into = core
-  for (const word of readAllWords(text)) {
+  for (const word of readAllWords(text.slice(0, longestRead))) {
     if (word === BREAK) continue
     if (verb === null) verb = stem(word)
     else if (taking.has(word)) break

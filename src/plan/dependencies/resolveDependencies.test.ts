@@ -139,6 +139,10 @@ describe('names', () => {
     ])
   })
 
+  test('the earlier phase is meant also when a later name ends in the word', () => {
+    expect(read(planOf(['A: API Contracts'], ['B: Public API'], ['C: Site <- API']))).toMatchObject([{ to: 'A' }])
+  })
+
   test('more shared words win over an earlier phase', () => {
     expect(read(planOf(['A: Payment Research'], ['B: Payment API'], ['C: Site <- Payment API']))).toMatchObject([
       { to: 'B', confidence: 'certain' },
@@ -190,7 +194,7 @@ describe('names', () => {
 describe('providers', () => {
   test('a task that makes the thing decides, and one that uses it does not', () => {
     const plan = planOf([
-      'A: Client\n- [ ] Connect to the webhook simulator',
+      'A: Client\n- [ ] Connect to the webhook simulator\n- [ ] Review the webhook simulator',
       'B: Operations\n- [ ] Test against the webhook simulator\n- [ ] Write pages using the webhook simulator',
       'C: Tools\n- [ ] Set up a webhook simulator for the client',
       'D: Site <- Webhook Simulator',

@@ -1,13 +1,13 @@
 import type { NodeId, Plan } from '#plan/plan.ts'
 import type { Dependencies, DependencyLink } from './dependencies.ts'
-import { readExplicitReference } from './explicitReference.ts'
+import { explicitReader } from './explicitReference.ts'
 import { findCycles } from './findCycles.ts'
 import { readByName } from './nameReading.ts'
 import { indexPlan, type PlacedReference } from './planIndex.ts'
 import type { Reading } from './reading.ts'
 import { readStems, speaksOfCompletion } from './words.ts'
 
-export type { Confidence, Cycle, Dependencies, DependencyLink } from './dependencies.ts'
+export type { Dependencies } from './dependencies.ts'
 
 /**
  * What every reference of the plan means, read in this order: a letter, number or key ('Streams A & B', 'T012'); the
@@ -18,7 +18,7 @@ export type { Confidence, Cycle, Dependencies, DependencyLink } from './dependen
 export function resolveDependencies(plan: Plan): Dependencies {
   const index = indexPlan(plan)
   const spoken = index.references.filter(({ reference }) => !isNone(reference.text))
-  const explicit = spoken.map(place => readExplicitReference(index, place))
+  const explicit = spoken.map(explicitReader(index))
   const byName = readByName(
     index,
     plan.parents,

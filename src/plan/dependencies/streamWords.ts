@@ -1,7 +1,7 @@
 import type { Stream, Task } from '#plan/plan.ts'
 import { flattenTasks } from './flattenTasks.ts'
 import { type Provision, readProvision } from './provision.ts'
-import { BREAK, readStems } from './words.ts'
+import { BREAK, longestRead, readStems } from './words.ts'
 
 /** Some tasks of a stream that follow each other, looked up together. */
 export interface TaskBlock {
@@ -24,7 +24,7 @@ const blocks = new WeakMap<Stream, readonly TaskBlock[]>()
 export function nameStems(stream: Stream): readonly string[] {
   const present = names.get(stream)
   if (present !== undefined) return present
-  const stems = readStems(stream.name)
+  const stems = readStems(stream.name.slice(0, longestRead))
   names.set(stream, stems)
   return stems
 }

@@ -3,6 +3,9 @@ import { stem } from './stem.ts'
 /** Stands between the parts of a compound name: 'Contract & Mocking' is `contract & mock`. */
 export const BREAK = '&'
 
+/** How much of a name or task is read for its words, in UTF-16 code units. What it is about stands at its beginning. */
+export const longestRead = 500
+
 const ignored = new Set(
   'a all an and any are as at be been by each every for from has have in is its of on or our per that the this to up was were will with'.split(
     ' ',

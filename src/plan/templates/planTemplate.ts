@@ -34,12 +34,12 @@ export interface TemplateStream {
   readonly tasks: readonly TemplateTask[]
 }
 
-export interface TemplateReference {
+interface TemplateReference {
   readonly text: string
   readonly qualifier: string | null
 }
 
-export interface TemplateTask {
+interface TemplateTask {
   readonly text: string
   readonly priority: Priority
 }
