@@ -1,4 +1,4 @@
-import type { ExecutionStep, IntegrationPoint, NodeId, Phase, Plan, Stream, Task } from '#plan/plan.ts'
+import type { ExecutionStep, IntegrationPoint, NodeId, Phase, Plan, Reference, Stream, Task } from '#plan/plan.ts'
 
 /** What a plan says, without where it says it. Edits work out here what they mean, and compare it with what is read. */
 export interface Model {
@@ -51,13 +51,7 @@ export function withTasks(plan: Plan, model: Model, holder: TaskHolder, splice: 
     case 'stream':
       return withStream(plan, model, holder, stream => ({ ...stream, tasks: splice(stream.tasks) }))
     case 'integrationPoint':
-      return {
-        ...model,
-        integrationPoints: replaceOne(model.integrationPoints, holder, point => ({
-          ...point,
-          checks: splice(point.checks),
-        })),
-      }
+      return withIntegrationPoint(model, holder, point => ({ ...point, checks: splice(point.checks) }))
     default:
       return model
   }
@@ -78,10 +72,36 @@ export function withPhase(model: Model, id: NodeId, update: (phase: Phase) => Ph
   return { ...model, phases: replaceOne(model.phases, id, update) }
 }
 
+export function withIntegrationPoint(
+  model: Model,
+  id: NodeId,
+  update: (point: IntegrationPoint) => IntegrationPoint,
+): Model {
+  return { ...model, integrationPoints: replaceOne(model.integrationPoints, id, update) }
+}
+
 export function replaceOne<Node extends { readonly id: NodeId }>(
   nodes: readonly Node[],
   id: NodeId,
   update: (node: Node) => Node,
 ): readonly Node[] {
   return nodes.map(node => (node.id === id ? update(node) : node))
+}
+
+/** The model with one reference changed or, by `null`, gone. */
+export function withReference(
+  plan: Plan,
+  model: Model,
+  id: NodeId,
+  update: (reference: Reference) => Reference | null,
+): Model {
+  const holder = plan.parents.get(id)
+  const change = <Holder extends { readonly dependencies: readonly Reference[] }>(node: Holder): Holder => ({
+    ...node,
+    dependencies: node.dependencies.flatMap(reference => (reference.id === id ? (update(reference) ?? []) : reference)),
+  })
+  if (holder === undefined) return model
+  return plan.nodes.get(holder)?.kind === 'task'
+    ? withTask(plan, model, holder, change)
+    : withStream(plan, model, holder, change)
 }

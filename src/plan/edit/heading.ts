@@ -1,0 +1,54 @@
+import type { Edit } from '#plan/change.ts'
+import { readingOf } from '#plan/parse/parsePlan.ts'
+import type { NodeId, Plan } from '#plan/plan.ts'
+
+/** The heading that a node is read from. */
+export interface Heading {
+  readonly level: number
+  /** `## Name`, not underlined. */
+  readonly isAtx: boolean
+  /** End of its words, before closing `#`s. */
+  readonly wordsTo: number
+  /** After its last line. */
+  readonly to: number
+}
+
+/** `null` for an implicit phase or stream. */
+export function headingOf(plan: Plan, id: NodeId): Heading | null {
+  const { blocks, table, text, rowOf } = readingOf(plan)
+  const block = table.block[rowOf(id)] ?? -1
+  return block < 0 ? null : headingAt(text, blocks, block)
+}
+
+function headingAt(text: string, blocks: ReturnType<typeof readingOf>['blocks'], block: number): Heading {
+  const from = blocks.from[block] ?? 0
+  const to = blocks.to[block] ?? from
+  return {
+    level: blocks.detail[block] ?? 1,
+    isAtx: text.charCodeAt(from) === 35 && !/[\r\n]/.test(text.slice(from, to)),
+    wordsTo: blocks.contentTo[block] ?? to,
+    to,
+  }
+}
+
+/**
+ * The ways to write a name into a heading: as it is, and with closing `#`s where the name ends in one and would lose
+ * it. Words that a heading has no place for get a separator.
+ */
+export function waysToName(plan: Plan, id: NodeId, name: string): readonly (readonly Edit[])[] {
+  const spans = plan.spans.get(id)
+  const heading = headingOf(plan, id)
+  if (!spans?.text || !heading) return []
+  const { from, to } = spans.text
+  const own = { from, to, insert: leadOf(plan.text, spans.key?.to ?? null, from, to) + name }
+  const closing = { from: heading.wordsTo, to: heading.wordsTo, insert: ` ${'#'.repeat(heading.level)}` }
+  return [[own], [own, closing]]
+}
+
+/** What a name needs before it where there was none: `Stream A` gets `: `. */
+function leadOf(text: string, keyTo: number | null, from: number, to: number): string {
+  const before = text.slice(keyTo ?? from - 1, from)
+  if (keyTo === null) return from < to || /[ \t]$/.test(before) ? '' : ' '
+  if (!/[:.)\-–—]/.test(before)) return ': '
+  return /[ \t]$/.test(before) || from < to ? '' : ' '
+}
