@@ -126,12 +126,12 @@ function readDestination(cursor: Cursor): boolean {
       }
     }
   }
-  if (code <= SPACE || code === 127 || code === CLOSE_PAREN) return false
+  if (code === CLOSE_PAREN || code < 0 || isSpace(code)) return false
   let depth = 0
   for (;;) {
     code = peek(cursor)
     if (code < 0 || isSpace(code)) return depth === 0
-    if (code < SPACE || code === 127) return false
+    if (isControl(code)) return false
     if (code === OPEN_PAREN) depth++
     if (code === CLOSE_PAREN) {
       if (depth === 0) return true
@@ -143,6 +143,11 @@ function readDestination(cursor: Cursor): boolean {
       if (code === OPEN_PAREN || code === CLOSE_PAREN || code === BACKSLASH) cursor.at++
     }
   }
+}
+
+/** A NUL counts as the replacement character it is shown as. */
+function isControl(code: number): boolean {
+  return (code > 0 && code < SPACE) || code === 127
 }
 
 function readTitle(cursor: Cursor): boolean {

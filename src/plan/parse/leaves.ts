@@ -29,7 +29,7 @@ export function readLeaf(state: ReadState): void {
   if (state.wordColumn - state.column > 3) {
     if (state.leaf === Leaf.paragraph) continueParagraph(state)
     else if (state.leaf === Leaf.indentedCode && !isLazy) extendLeaf(state)
-    else openLeaf(state, Leaf.indentedCode, BlockKind.indentedCode)
+    else openLeaf(state, isLazy ? Leaf.none : Leaf.indentedCode, BlockKind.indentedCode)
     return
   }
   const code = state.text.charCodeAt(state.wordFrom)
@@ -46,7 +46,7 @@ export function readLeaf(state: ReadState): void {
 function startsLeaf(state: ReadState, code: number, isLazy: boolean): boolean {
   if (code === HASH) return openHeading(state)
   if (code === BACKTICK || code === TILDE) return openFence(state, code)
-  if (code === LESS) return openHtml(state, state.leaf === Leaf.paragraph && !isLazy)
+  if (code === LESS) return openHtml(state, isLazy)
   if ((code === STAR || code === DASH || code === UNDERSCORE) && isThematicBreak(state, code)) {
     openLeaf(state, Leaf.none, BlockKind.thematicBreak)
     return true
@@ -104,10 +104,13 @@ export function continueFence(state: ReadState): void {
   state.leaf = Leaf.none
 }
 
-function openHtml(state: ReadState, interrupting: boolean): boolean {
+function openHtml(state: ReadState, isLazy: boolean): boolean {
   const { text, wordFrom, lineTo } = state
-  const kind = htmlKind(text, wordFrom, lineTo, interrupting)
+  const isInParagraph = state.leaf === Leaf.paragraph
+  const kind = htmlKind(text, wordFrom, lineTo, isInParagraph && !isLazy)
   if (kind === 0) return false
+  // A tag alone on a lazy line stays in the quote or item, like the paragraph it ends.
+  if (kind === 7 && isInParagraph && isLazy) state.matched = state.depth
   openLeaf(state, Leaf.html, BlockKind.html)
   state.htmlKind = kind
   if (htmlEnds(text, kind, htmlBodyFrom(kind, wordFrom), lineTo)) closeLeaf(state)

@@ -8,13 +8,15 @@ import { Leaf, type ReadState } from './readState.ts'
 import { countDelimiterCells, countHeaderCells } from './tables.ts'
 
 export function openParagraph(state: ReadState): void {
+  // A lazy line right below a table ends it, but heads no table itself.
+  const canHead = state.leaf !== Leaf.table
   closeUnmatched(state)
   const { text, records, lineFrom, lineTo, wordFrom } = state
   const parent = innermost(state)
   const index = addBlock(records, BlockKind.paragraph, parent, lineFrom, wordFrom, lineTo)
   state.leaf = Leaf.paragraph
   state.leafIndex = index
-  state.headerFrom = wordFrom
+  state.headerFrom = canHead ? wordFrom : -1
   state.headerLine = lineFrom
   state.beforeHeaderTo = -1
   state.definitionLines.length = 0

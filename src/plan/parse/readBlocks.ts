@@ -6,7 +6,6 @@ import { closeContainers, endEmptyItem, matchContainers } from './containers.ts'
 import { frontMatterEnd } from './frontMatter.ts'
 import { continueFence, continueHtml, readLeaf } from './leaves.ts'
 import { nextLine } from './lines.ts'
-import { extendLeaf } from './paragraphs.ts'
 import { afterLine, createState, Leaf, type ReadState, startLine } from './readState.ts'
 
 const BYTE_ORDER_MARK = 0xfeff
@@ -58,14 +57,18 @@ function openContainers(state: ReadState): void {
 }
 
 function readBlankLine(state: ReadState): void {
-  const { records, leaf } = state
+  const { records } = state
   for (let index = 0; index < state.quotes.length; index++) {
     const place = at(state.quotes, index)
     if (place >= state.matched) break
     records.to[at(state.container, place)] = state.lineTo
   }
   if (state.matched < state.depth) closeUnmatched(state)
-  else if (leaf === Leaf.fence || (leaf === Leaf.html && state.htmlKind < 6)) extendLeaf(state)
-  else if (leaf !== Leaf.indentedCode) closeLeaf(state)
+  else if (!takesBlankLines(state)) closeLeaf(state)
   endEmptyItem(state)
+}
+
+/** A blank line after which the block goes on; it is part of the block only if the block does go on. */
+function takesBlankLines({ leaf, htmlKind }: ReadState): boolean {
+  return leaf === Leaf.fence || leaf === Leaf.indentedCode || (leaf === Leaf.html && htmlKind < 6)
 }
