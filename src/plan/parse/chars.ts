@@ -62,3 +62,10 @@ export function skipRun(text: string, from: number, to: number, code: number): n
   while (at < to && text.charCodeAt(at) === code) at++
   return at
 }
+
+/** Answers "is this code one of these ASCII characters?" by looking it up: `set[code] === 1`. */
+export function charSet(characters: string): Uint8Array {
+  const set = new Uint8Array(128)
+  for (let index = 0; index < characters.length; index++) set[characters.charCodeAt(index)] = 1
+  return set
+}

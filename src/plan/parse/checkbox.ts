@@ -1,5 +1,6 @@
-import { CLOSE_BRACKET, DASH, isSpace, OPEN_BRACKET, SLASH, STAR, TILDE } from './chars.ts'
+import { CLOSE_BRACKET, charSet, isSpace, OPEN_BRACKET, STAR } from './chars.ts'
 
+const marks = charSet(' \txX~/-')
 const SQUARE_ROOT = 0x221a
 
 /**
@@ -11,17 +12,11 @@ export function isCheckbox(text: string, from: number, to: number): boolean {
   let at = from + 1
   const mark = text.charCodeAt(at)
   if (mark !== CLOSE_BRACKET) {
-    if (!isMark(mark)) return false
+    if (marks[mark] !== 1 && mark !== SQUARE_ROOT) return false
     at++
     if (at >= to || text.charCodeAt(at) !== CLOSE_BRACKET) return false
   }
   at++
   if (at < to && text.charCodeAt(at) === STAR) at++
   return at >= to || isSpace(text.charCodeAt(at))
-}
-
-function isMark(code: number): boolean {
-  return (
-    isSpace(code) || (code | 32) === 120 || code === TILDE || code === SLASH || code === DASH || code === SQUARE_ROOT
-  )
 }

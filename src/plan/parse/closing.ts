@@ -1,10 +1,10 @@
-import { addBlock, at } from './blockRecords.ts'
+import { addBlock } from './blockRecords.ts'
 import { BlockKind } from './blocks.ts'
 import { CR, LF } from './chars.ts'
 import { isCheckbox } from './checkbox.ts'
 import { closeContainers } from './containers.ts'
 import { countDefinitionLines } from './definitions.ts'
-import { Leaf, type ReadState } from './readState.ts'
+import type { ReadState } from './readState.ts'
 
 /** Closes what the line is not part of: the leaf, and the containers the line did not continue. */
 export function closeUnmatched(state: ReadState): void {
@@ -13,15 +13,15 @@ export function closeUnmatched(state: ReadState): void {
 }
 
 export function closeLeaf(state: ReadState): void {
-  if (state.leaf === Leaf.paragraph) closeParagraph(state)
-  else if (state.leaf === Leaf.fence) closeEmptyFence(state)
-  state.leaf = Leaf.none
+  if (state.leaf === 'paragraph') closeParagraph(state)
+  else if (state.leaf === 'fence') closeEmptyFence(state)
+  state.leaf = 'none'
 }
 
 /** A fence that nothing follows: its content would start past its end. */
 function closeEmptyFence({ records, leafIndex }: ReadState): void {
-  const to = at(records.to, leafIndex)
-  if (at(records.content, leafIndex) > to) {
+  const to = records.to[leafIndex] as number
+  if ((records.content[leafIndex] as number) > to) {
     records.content[leafIndex] = to
     records.contentTo[leafIndex] = to
   }
@@ -33,20 +33,20 @@ function closeEmptyFence({ records, leafIndex }: ReadState): void {
  */
 export function closeParagraph(state: ReadState): boolean {
   const { text, records, leafIndex, definitionLines } = state
-  state.leaf = Leaf.none
+  state.leaf = 'none'
   if (definitionLines.length === 0) return true
   const taken = countDefinitionLines(text, definitionLines)
   if (taken === 0) return true
-  const to = at(records.to, leafIndex)
-  const definitionsTo = at(definitionLines, taken * 2 - 1)
+  const to = records.to[leafIndex] as number
+  const definitionsTo = definitionLines[taken * 2 - 1] as number
   records.kind[leafIndex] = BlockKind.definition
   records.to[leafIndex] = definitionsTo
   records.contentTo[leafIndex] = definitionsTo
   if (taken * 2 === definitionLines.length) return false
-  const from = at(definitionLines, taken * 2)
-  const parent = at(records.parent, leafIndex)
+  const from = definitionLines[taken * 2] as number
+  const parent = records.parent[leafIndex] as number
   state.leafIndex = addBlock(records, BlockKind.paragraph, parent, lineStart(text, from), from, to)
-  if (leafIndex === parent + 1) markCheckbox(state, parent, from, at(definitionLines, taken * 2 + 1))
+  if (leafIndex === parent + 1) markCheckbox(state, parent, from, definitionLines[taken * 2 + 1] as number)
   return true
 }
 
@@ -62,13 +62,13 @@ function lineStart(text: string, offset: number): number {
 
 /** Gives an item the checkbox its first paragraph starts with; says whether there was one. */
 export function markCheckbox({ text, records }: ReadState, parent: number, from: number, lineTo: number): boolean {
-  if (parent < 0 || at(records.kind, parent) !== BlockKind.item || !isCheckbox(text, from, lineTo)) return false
+  if (parent < 0 || (records.kind[parent] as number) !== BlockKind.item || !isCheckbox(text, from, lineTo)) return false
   records.box[parent] = from
   return true
 }
 
 /** A heading or a table has no checkbox: takes it back from the item when a paragraph turns out to be one. */
 export function dropCheckbox({ records }: ReadState, index: number): void {
-  const parent = at(records.parent, index)
-  if (parent >= 0 && at(records.box, parent) === at(records.from, index)) records.box[parent] = -1
+  const parent = records.parent[index] as number
+  if (parent >= 0 && (records.box[parent] as number) === (records.from[index] as number)) records.box[parent] = -1
 }

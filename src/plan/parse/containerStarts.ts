@@ -5,6 +5,7 @@ import {
   CLOSE_BRACKET,
   CLOSE_PAREN,
   COLON,
+  charSet,
   DASH,
   DOT,
   GREATER,
@@ -20,6 +21,7 @@ import { findWord, type ReadState } from './readState.ts'
 import { isThematicBreak } from './thematicBreak.ts'
 
 const FOOTNOTE_INDENT = 4
+const marks = charSet('>-*+0123456789[')
 
 /**
  * Opens the quote or item whose mark stands at the word, and says whether there was one. The first one on a
@@ -28,6 +30,7 @@ const FOOTNOTE_INDENT = 4
 export function openNextContainer(state: ReadState, interrupting: boolean): boolean {
   const { text, wordFrom, lineTo } = state
   const code = text.charCodeAt(wordFrom)
+  if (marks[code] !== 1) return false
   if (code === GREATER) {
     closeUnmatched(state)
     pushContainer(state, BlockKind.quote, 0, Math.min(wordFrom + 1, lineTo), GREATER)

@@ -1,4 +1,4 @@
-import { addBlock, at } from './blockRecords.ts'
+import { addBlock } from './blockRecords.ts'
 import { BlockKind } from './blocks.ts'
 import { GREATER } from './chars.ts'
 import { findWord, type ReadState } from './readState.ts'
@@ -20,7 +20,7 @@ function countMatching(state: ReadState): number {
       // A blank rest continues every item, and no quote.
       return state.quotes[quotesMatched] ?? depth
     }
-    const indent = at(state.containerIndent, matched)
+    const indent = state.containerIndent[matched] as number
     if (indent > 0) {
       if (state.wordColumn - state.column < indent) break
       state.column += indent
@@ -43,13 +43,13 @@ export function eatQuoteMark(state: ReadState): void {
 
 /** The innermost open container's block index; -1 at the top. */
 export function innermost(state: ReadState): number {
-  return state.depth === 0 ? -1 : at(state.container, state.depth - 1)
+  return state.depth === 0 ? -1 : (state.container[state.depth - 1] as number)
 }
 
 /** An item that holds nothing yet and meets a blank line cannot take text any more. */
 export function endEmptyItem(state: ReadState): void {
   const top = innermost(state)
-  if (top < 0 || top !== state.records.count - 1 || at(state.records.kind, top) !== BlockKind.item) return
+  if (top < 0 || top !== state.records.count - 1 || (state.records.kind[top] as number) !== BlockKind.item) return
   state.containerIndent[state.depth - 1] = NEVER
 }
 
@@ -59,14 +59,14 @@ export function closeContainers(state: ReadState, depth: number): void {
   while (state.depth > depth) {
     const index = innermost(state)
     state.depth--
-    if (at(state.containerIndent, state.depth) === 0) state.quotes.pop()
+    if ((state.containerIndent[state.depth] as number) === 0) state.quotes.pop()
     state.container.pop()
     state.containerIndent.pop()
-    const end = Math.max(at(to, index), state.filledTo)
+    const end = Math.max(to[index] as number, state.filledTo)
     to[index] = end
     contentTo[index] = end
     const parent = innermost(state)
-    if (parent >= 0 && at(to, parent) < end) to[parent] = end
+    if (parent >= 0 && (to[parent] as number) < end) to[parent] = end
   }
 }
 

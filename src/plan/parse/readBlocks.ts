@@ -1,4 +1,4 @@
-import { addBlock, asBlocks, at } from './blockRecords.ts'
+import { addBlock, asBlocks } from './blockRecords.ts'
 import { BlockKind, type Blocks } from './blocks.ts'
 import { closeLeaf, closeUnmatched } from './closing.ts'
 import { openNextContainer } from './containerStarts.ts'
@@ -6,7 +6,7 @@ import { closeContainers, endEmptyItem, matchContainers } from './containers.ts'
 import { frontMatterEnd } from './frontMatter.ts'
 import { continueFence, continueHtml, readLeaf } from './leaves.ts'
 import { nextLine } from './lines.ts'
-import { afterLine, createState, Leaf, type ReadState, startLine } from './readState.ts'
+import { afterLine, createState, type ReadState, startLine } from './readState.ts'
 
 const BYTE_ORDER_MARK = 0xfeff
 
@@ -39,8 +39,8 @@ function readLine(state: ReadState): void {
     return
   }
   const isInside = state.matched === state.depth
-  if (isInside && state.leaf === Leaf.fence) continueFence(state)
-  else if (isInside && state.leaf === Leaf.html) continueHtml(state)
+  if (isInside && state.leaf === 'fence') continueFence(state)
+  else if (isInside && state.leaf === 'html') continueHtml(state)
   else {
     openContainers(state)
     if (state.wordFrom < state.lineTo) readLeaf(state)
@@ -49,8 +49,7 @@ function readLine(state: ReadState): void {
 }
 
 function openContainers(state: ReadState): void {
-  const interrupting =
-    state.matched === state.depth && (state.leaf === Leaf.paragraph || state.leaf === Leaf.indentedCode)
+  const interrupting = state.matched === state.depth && (state.leaf === 'paragraph' || state.leaf === 'indentedCode')
   while (state.wordColumn - state.column < 4 && state.wordFrom < state.lineTo) {
     if (!openNextContainer(state, interrupting)) return
   }
@@ -59,9 +58,9 @@ function openContainers(state: ReadState): void {
 function readBlankLine(state: ReadState): void {
   const { records } = state
   for (let index = 0; index < state.quotes.length; index++) {
-    const place = at(state.quotes, index)
+    const place = state.quotes[index] as number
     if (place >= state.matched) break
-    records.to[at(state.container, place)] = state.lineTo
+    records.to[state.container[place] as number] = state.lineTo
   }
   if (state.matched < state.depth) closeUnmatched(state)
   else if (!takesBlankLines(state)) closeLeaf(state)
@@ -70,5 +69,5 @@ function readBlankLine(state: ReadState): void {
 
 /** A blank line after which the block goes on; it is part of the block only if the block does go on. */
 function takesBlankLines({ leaf, htmlKind }: ReadState): boolean {
-  return leaf === Leaf.fence || leaf === Leaf.indentedCode || (leaf === Leaf.html && htmlKind < 6)
+  return leaf === 'fence' || leaf === 'indentedCode' || (leaf === 'html' && htmlKind < 6)
 }

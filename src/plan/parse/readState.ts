@@ -1,9 +1,8 @@
 import { type BlockRecords, createRecords } from './blockRecords.ts'
 import { CR, isSpace, LF, TAB } from './chars.ts'
 
-/** What a line may still continue: the innermost open block that holds text rather than blocks. */
-export const Leaf = { none: 0, paragraph: 1, fence: 2, html: 3, indentedCode: 4, table: 5 } as const
-export type Leaf = (typeof Leaf)[keyof typeof Leaf]
+/** What a line may still continue: the innermost open block, when it holds text rather than blocks. */
+export type Leaf = 'none' | 'paragraph' | 'fence' | 'html' | 'indentedCode' | 'table'
 
 /** Where the reader is. Columns count from 0 at the line's start, a tab reaching to the next multiple of 4. */
 export interface ReadState {
@@ -68,7 +67,7 @@ export function createState(text: string): ReadState {
     container: [],
     containerIndent: [],
     quotes: [],
-    leaf: Leaf.none,
+    leaf: 'none',
     leafIndex: -1,
     fenceCode: 0,
     fenceLength: 0,
