@@ -2,8 +2,7 @@
 export const examplePlan = `# Implementation Plan: Island Ferry Booking
 
 ## Overview
-Passengers book seats and car places on four island routes, pay by card and board with a code on their phone. The harbour
-office plans sailings and sees every booking. The API contract comes first, so that services and apps grow side by side.
+Passengers book seats and car places on four island routes, pay by card and board with a code on their phone. The harbour office plans sailings and sees every booking. The API contract comes first, so that services and apps grow side by side.
 
 ## Phase 1: Contract & Foundations (Parallel - Day 1-2)
 

@@ -1,0 +1,26 @@
+import { MenuAt, MenuItem, MenuSeparator } from '#ui/Menu.tsx'
+
+interface HeaderMenuProps {
+  readonly anchor: HTMLElement
+  readonly onClose: () => void
+  readonly onExport: () => void
+  readonly onDownload: () => void
+  readonly onShortcuts: () => void
+}
+
+export function HeaderMenu({ anchor, onClose, onExport, onDownload, onShortcuts }: HeaderMenuProps) {
+  return (
+    <MenuAt anchor={anchor} label="More" onClose={onClose}>
+      <MenuItem icon="share" onSelect={onExport}>
+        Export
+      </MenuItem>
+      <MenuItem icon="download" onSelect={onDownload}>
+        Download Markdown
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon="settings" hint="?" onSelect={onShortcuts}>
+        Keyboard shortcuts
+      </MenuItem>
+    </MenuAt>
+  )
+}

@@ -1,0 +1,51 @@
+import { useRef } from 'react'
+import { usePlans } from '#session/LibraryContext.tsx'
+import styles from './Home.module.css'
+import { HomeBar } from './HomeBar.tsx'
+import { NoPlans } from './NoPlans.tsx'
+import { PlanList } from './PlanList.tsx'
+import type { PlanSource } from './planSource.ts'
+import { TemplateList } from './TemplateList.tsx'
+
+interface HomeProps {
+  readonly planHref: (id: string) => string
+  readonly exampleHref: string
+  readonly onCreate: (sources: readonly PlanSource[]) => void
+}
+
+/** The plans in this browser, and every way to a new one. */
+export function Home({ planHref, exampleHref, onCreate }: HomeProps) {
+  const { plans, failure } = usePlans()
+  const plansHeading = useRef<HTMLHeadingElement>(null)
+  return (
+    <div className={styles.page}>
+      <HomeBar onCreate={onCreate} />
+      <main className={styles.main}>
+        <section className={styles.section} aria-labelledby="my-plans">
+          <h2 id="my-plans" className={styles.heading} ref={plansHeading} tabIndex={-1}>
+            My plans
+          </h2>
+          {failure && (
+            <p className={styles.failure} role="alert">
+              {failure.message}
+            </p>
+          )}
+          {plans && plans.length > 0 && (
+            <PlanList plans={plans} planHref={planHref} onDeleted={() => plansHeading.current?.focus()} />
+          )}
+          {plans?.length === 0 && <NoPlans exampleHref={exampleHref} />}
+        </section>
+        <section className={styles.section} aria-labelledby="templates">
+          <h2 id="templates" className={styles.heading}>
+            Start from a template
+          </h2>
+          <TemplateList onCreate={onCreate} />
+        </section>
+        <p className={styles.note}>
+          Plans are kept in this browser and sent nowhere. Drop a Markdown file on this page, or paste its text, to open
+          it as a plan.
+        </p>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { plainEnvelope } from '#plan/file.ts'
+import { createCurrentPlan } from '#routes/currentPlan.ts'
+import { createAppRouter, prefetchPlanScreen } from '#routes/router.tsx'
+import { rememberVisits } from '#routes/visits.ts'
+import { LibraryProvider } from '#session/LibraryContext.tsx'
+import { createLibrary } from '#session/library.ts'
+import { openIndexedDbPlanStorage } from '#storage/indexedDbPlanStorage.ts'
+import '#ui/base.css'
+
+/** Deleted plans can be brought back for so long, in ms: 30 days. */
+const keepDeleted = 30 * 24 * 60 * 60 * 1000
+
+const storage = openIndexedDbPlanStorage()
+const library = createLibrary({ storage, now: () => Date.now(), newId: () => crypto.randomUUID() })
+const current = createCurrentPlan(library, async () => {
+  const { examplePlan } = await import('#plan/templates/examplePlan.ts')
+  return library.openExample(examplePlan, 'Example', plainEnvelope)
+})
+const router = createAppRouter({ library, current, visits: rememberVisits() })
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <LibraryProvider library={library}>
+      <RouterProvider router={router} />
+    </LibraryProvider>
+  </StrictMode>,
+)
+
+prefetchPlanScreen()
+void storage.purge(Date.now() - keepDeleted)

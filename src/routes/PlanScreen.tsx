@@ -1,0 +1,32 @@
+import { useRouteContext } from '@tanstack/react-router'
+import { useStore } from 'zustand'
+import { ButtonLink } from '#ui/Button.tsx'
+import { Message } from './Message.tsx'
+import { MissingPlan } from './MissingPlan.tsx'
+import { OpenPlan } from './OpenPlan.tsx'
+
+export function PlanScreen() {
+  const { current } = useRouteContext({ from: '__root__' })
+  const shown = useStore(current.state)
+  switch (shown.kind) {
+    case 'plan':
+      return <OpenPlan key={shown.session.id} session={shown.session} isExample={shown.isExample} />
+    case 'missing':
+      return <MissingPlan />
+    case 'failed':
+      return (
+        <Message
+          title="This plan could not be read"
+          actions={
+            <ButtonLink variant="primary" href="#/">
+              Go to my plans
+            </ButtonLink>
+          }
+        >
+          <p>{shown.failure.message}</p>
+        </Message>
+      )
+    case 'nothing':
+      return null
+  }
+}

@@ -1,0 +1,16 @@
+import { Outlet } from '@tanstack/react-router'
+import { FileDrop } from '#features/library/FileDrop.tsx'
+import { ToastRegion } from '#ui/ToastRegion.tsx'
+import { useCreatePlans } from './useCreatePlans.ts'
+
+/** Around every screen: messages, and files dropped anywhere. */
+export function RootScreen() {
+  const createPlans = useCreatePlans()
+  return (
+    <>
+      <Outlet />
+      <FileDrop onCreate={createPlans} />
+      <ToastRegion />
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Library } from '#session/library.ts'
+import type { PlanSession } from '#session/planSession.ts'
+import type { StorageFailure } from '#storage/planStorage.ts'
+
+/** What the plan screen shows. */
+export type Shown =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'plan'; readonly session: PlanSession; readonly isExample: boolean }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'failed'; readonly failure: StorageFailure }
+
+/** The one plan on the screen. It outlives the change of address when an example becomes a plan of one's own. */
+export interface CurrentPlan {
+  readonly state: StoreApi<Shown>
+  /** Opens a stored plan; does nothing when it is the one that is open. */
+  open(id: string): Promise<void>
+  openExample(): Promise<void>
+  /** Shows a session that is open already. */
+  show(session: PlanSession): void
+  close(): void
+}
+
+export function createCurrentPlan(library: Library, makeExample: () => Promise<PlanSession>): CurrentPlan {
+  const nothing: Shown = { kind: 'nothing' }
+  const state = createStore<Shown>(() => nothing)
+  /** Counts what was asked for, so that an answer that comes late is left alone. */
+  let asked = 0
+
+  const showWhenReady = async (load: () => Promise<Shown>) => {
+    const turn = ++asked
+    const shown = await load()
+    if (turn === asked) state.setState(shown, true)
+  }
+  return {
+    state,
+    async open(id) {
+      const shown = state.getState()
+      if (shown.kind === 'plan' && shown.session.id === id) return
+      await showWhenReady(async () => {
+        const opened = await library.openPlan(id)
+        if (!opened.ok) return { kind: 'failed', failure: opened.failure }
+        return opened.value ? { kind: 'plan', session: opened.value, isExample: false } : { kind: 'missing' }
+      })
+    },
+    async openExample() {
+      const shown = state.getState()
+      if (shown.kind === 'plan' && shown.isExample && isUntouched(shown.session)) return
+      await showWhenReady(async () => ({ kind: 'plan', session: await makeExample(), isExample: true }))
+    },
+    show(session) {
+      asked++
+      state.setState({ kind: 'plan', session, isExample: false }, true)
+    },
+    close() {
+      asked++
+      state.setState(nothing, true)
+    },
+  }
+}
+
+/** Nothing of it is stored yet. */
+export function isUntouched(session: PlanSession): boolean {
+  return session.state.getState().save.kind === 'untouched'
+}

@@ -1,0 +1,96 @@
+import {
+  createHashHistory,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import type { Library } from '#session/library.ts'
+import type { CurrentPlan } from './currentPlan.ts'
+import { ErrorScreen } from './ErrorScreen.tsx'
+import { HomeScreen } from './HomeScreen.tsx'
+import { LostScreen } from './LostScreen.tsx'
+import { RootScreen } from './RootScreen.tsx'
+import type { Visits } from './visits.ts'
+
+/** What the screens work with; `main.tsx` makes it. */
+export interface Services {
+  readonly library: Library
+  readonly current: CurrentPlan
+  readonly visits: Visits
+}
+
+const loadPlanScreen = () => import('./PlanScreen.tsx')
+
+const rootRoute = createRootRouteWithContext<Services>()({
+  component: RootScreen,
+  errorComponent: ErrorScreen,
+  notFoundComponent: LostScreen,
+})
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: HomeScreen,
+  async beforeLoad({ context: { library, visits } }) {
+    await library.refresh()
+    const isEmpty = library.state.getState().plans?.length === 0
+    if (isEmpty && visits.isFirst()) throw redirect({ to: '/example', replace: true })
+    visits.markSeen()
+  },
+})
+
+/** Both addresses below show one screen, which stays when one becomes the other. */
+const planScreenRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'plan-screen',
+  component: lazyRouteComponent(loadPlanScreen, 'PlanScreen'),
+  validateSearch: (search): { panel?: 'export' } => (search.panel === 'export' ? { panel: 'export' } : {}),
+  onLeave: ({ context }) => context.current.close(),
+})
+
+/** What is read for a screen is not kept: the next visit reads what other tabs wrote. */
+const readAnew = { staleTime: 0, gcTime: 0 }
+
+const planRoute = createRoute({
+  getParentRoute: () => planScreenRoute,
+  path: '/plan/$planId',
+  ...readAnew,
+  loader: ({ context, params }) => context.current.open(params.planId),
+})
+
+const exampleRoute = createRoute({
+  getParentRoute: () => planScreenRoute,
+  path: '/example',
+  ...readAnew,
+  loader: ({ context }) => {
+    context.visits.markSeen()
+    return context.current.openExample()
+  },
+})
+
+const routeTree = rootRoute.addChildren([homeRoute, planScreenRoute.addChildren([planRoute, exampleRoute])])
+
+export function createAppRouter(services: Services) {
+  return createRouter({
+    routeTree,
+    // After the '#', so that the built files work in any folder of any static host.
+    history: createHashHistory(),
+    context: services,
+    defaultErrorComponent: ErrorScreen,
+  })
+}
+
+/** Loads the plan screen while the browser has nothing better to do. */
+export function prefetchPlanScreen(): void {
+  const whenIdle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 1000))
+  // When it cannot be loaded now, opening a plan tries again and says so.
+  whenIdle(() => void loadPlanScreen().catch(() => undefined))
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}
