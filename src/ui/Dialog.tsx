@@ -20,6 +20,7 @@ interface DialogProps {
 
 export function Dialog({ open, onOpenChange, title, description, children, footer, size = 'medium' }: DialogProps) {
   const cameFrom = useRef<HTMLElement>(undefined)
+  const dialog = useRef<HTMLDivElement>(null)
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -27,8 +28,11 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
         <Radix.Content
           className={classNames(styles.dialog, styles[size])}
           {...(description ? {} : { 'aria-describedby': undefined })}
-          onOpenAutoFocus={() => {
+          ref={dialog}
+          onOpenAutoFocus={event => {
             cameFrom.current = focusToReturn()
+            event.preventDefault()
+            firstToFocus(dialog.current)?.focus()
           }}
           onCloseAutoFocus={event => {
             event.preventDefault()
@@ -36,7 +40,10 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
           }}
           onEscapeKeyDown={event => {
             // Escape belongs to the text being edited before it belongs to the dialog.
-            if (event.target instanceof Element && event.target.closest('[data-editing]')) event.preventDefault()
+            if (isWithin(event.target, '[data-editing]')) event.preventDefault()
+          }}
+          onInteractOutside={event => {
+            if (isWithin(event.target, '[data-toast]')) event.preventDefault()
           }}
         >
           <header className={styles.header}>
@@ -46,10 +53,25 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
             </Radix.Close>
             {description && <Radix.Description className={styles.description}>{description}</Radix.Description>}
           </header>
-          {children && <div className={styles.body}>{children}</div>}
+          {children && (
+            <div className={styles.body} data-body="">
+              {children}
+            </div>
+          )}
           {footer && <footer className={styles.footer}>{footer}</footer>}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** What a person came for: the first control of the body. A finger came to read first, and wants no keyboard yet. */
+function firstToFocus(dialog: HTMLElement | null): HTMLElement | null | undefined {
+  if (matchMedia('(pointer: coarse)').matches) return dialog
+  const controls = '[data-body] :is(input, select, textarea, button, a[href]):not(:disabled, [tabindex="-1"])'
+  return dialog?.querySelector<HTMLElement>(controls) ?? dialog
+}
+
+function isWithin(target: EventTarget | null, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null
 }

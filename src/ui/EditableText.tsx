@@ -1,7 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { classNames } from './classNames.ts'
 import styles from './EditableText.module.css'
-import { type Leave, LineEditor } from './LineEditor.tsx'
+import { type Leave, LineEditor, type Select } from './LineEditor.tsx'
 
 interface EditableTextProps {
   readonly value: string
@@ -28,18 +28,21 @@ export function EditableText(props: EditableTextProps) {
   const [own, setOwn] = useState(false)
   const editing = props.editing ?? own
   const takeFocusBack = useRef(false)
-  const selectAll = useRef(true)
+  const [select, setSelect] = useState<Select>('all')
 
   const setEditing = (next: boolean) => {
     setOwn(next)
     onEditingChange?.(next)
   }
-  const start = (all: boolean) => {
-    selectAll.current = all
+  const start = (from: Select) => {
+    setSelect(from)
     setEditing(true)
   }
+  // Only where the text shown is the text edited does a place in the one say a place in the other.
+  const caretAt = (x: number, y: number) => (props.children === undefined && value ? caretFromPoint(x, y) : undefined)
   const leave = ({ text, how }: Leave) => {
     takeFocusBack.current = how !== 'leave'
+    setSelect('all')
     if (how !== 'cancel' && text !== value && (text !== '' || allowEmpty)) onCommit(text, how)
     setEditing(false)
   }
@@ -50,7 +53,7 @@ export function EditableText(props: EditableTextProps) {
         value={value}
         label={label}
         placeholder={placeholder}
-        selectAll={selectAll.current}
+        select={select}
         onLeave={leave}
         {...(props.className ? { className: props.className } : {})}
       />
@@ -66,15 +69,25 @@ export function EditableText(props: EditableTextProps) {
       className={classNames(styles.shown, props.className)}
       title={`Edit ${label.toLowerCase()}`}
       onClick={event => {
-        const byKey = event.detail === 0
-        if (byKey || startOn === 'click') start(byKey)
+        // A click without a pointer is Enter or Space.
+        if (event.detail === 0) start('all')
+        else if (startOn === 'click') start(caretAt(event.clientX, event.clientY) ?? value.length)
       }}
-      onDoubleClick={() => startOn === 'double-click' && start(false)}
+      onDoubleClick={event => {
+        if (startOn === 'double-click') start(caretAt(event.clientX, event.clientY) ?? value.length)
+      }}
       onKeyDown={event => {
-        if (event.key === 'F2') start(true)
+        if (event.key === 'F2') start('all')
       }}
     >
       {value === '' ? <span className={styles.placeholder}>{placeholder || label}</span> : (props.children ?? value)}
     </button>
   )
+}
+
+/** The offset in the text under a point of the window. */
+function caretFromPoint(x: number, y: number): number | undefined {
+  // Safari knows it from 26.2 on.
+  const caret = 'caretPositionFromPoint' in document ? document.caretPositionFromPoint(x, y) : null
+  return caret?.offsetNode.nodeType === Node.TEXT_NODE ? caret.offset : undefined
 }

@@ -8,19 +8,23 @@ export interface Leave {
   readonly how: 'enter' | 'leave' | 'cancel'
 }
 
+/** What is selected at the start: everything, or nothing with the caret at an offset. */
+export type Select = 'all' | number
+
 interface LineEditorProps {
   readonly value: string
   readonly label: string
   readonly placeholder: string
-  readonly selectAll: boolean
+  readonly select: Select
   /** Called once. */
   readonly onLeave: (leave: Leave) => void
   readonly className?: string
 }
 
 /** One line of text that wraps and grows while it is typed. Enter and leaving commit, Escape cancels. */
-export function LineEditor({ value, label, placeholder, selectAll, onLeave, className }: LineEditorProps) {
+export function LineEditor({ value, label, placeholder, select, onLeave, className }: LineEditorProps) {
   const [draft, setDraft] = useState(value)
+  const begun = useRef(false)
   const left = useRef(false)
   const leave = (how: Leave['how'], text: string) => {
     if (left.current) return
@@ -32,9 +36,11 @@ export function LineEditor({ value, label, placeholder, selectAll, onLeave, clas
     <span className={classNames(styles.editor, className)} data-editing="" data-text={draft || placeholder}>
       <textarea
         ref={node => {
-          if (!node) return
+          // React calls it after every change; only the first may move the caret.
+          if (!node || begun.current) return
+          begun.current = true
           node.focus({ preventScroll: true })
-          node.setSelectionRange(selectAll ? 0 : node.value.length, node.value.length)
+          node.setSelectionRange(select === 'all' ? 0 : select, select === 'all' ? node.value.length : select)
           node.scrollIntoView({ block: 'nearest', inline: 'nearest' })
         }}
         className={styles.input}
@@ -47,7 +53,7 @@ export function LineEditor({ value, label, placeholder, selectAll, onLeave, clas
           const { value: text } = event.currentTarget
           const typed = event.nativeEvent as InputEvent
           // Some phone keyboards send no Enter key, only the line break it makes.
-          if (typed.inputType === 'insertLineBreak') leave('enter', text)
+          if (typed.inputType === 'insertLineBreak') leave('enter', draft)
           else setDraft(typed.isComposing ? text : text.replaceAll('\n', ' '))
         }}
         onKeyDown={event => onKey(event, leave)}

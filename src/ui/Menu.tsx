@@ -1,6 +1,6 @@
 import { DropdownMenu } from 'radix-ui'
 import type { ReactElement, ReactNode } from 'react'
-import { rememberOpener } from './focusReturn.ts'
+import { rememberChoice, rememberOpener } from './focusReturn.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import styles from './Menu.module.css'
 
@@ -85,7 +85,10 @@ export function MenuItem({ children, onSelect, icon, hint, danger = false, disab
   return (
     <DropdownMenu.Item
       className={styles.item}
-      onSelect={onSelect}
+      onSelect={() => {
+        rememberChoice()
+        onSelect()
+      }}
       disabled={disabled}
       data-danger={danger || undefined}
     >

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
@@ -8,28 +9,24 @@ import { dismissToast, readingTime, type Toast, useToasts } from './toasts.ts'
 /** Where messages appear; one for the whole page, there from the start, so that it is listened to. */
 export function ToastRegion() {
   const toasts = useToasts(state => state.toasts)
-  const [held, setHeld] = useState(false)
-  return (
-    <section
-      className={styles.region}
-      aria-label="Messages"
-      aria-live="polite"
-      aria-relevant="additions"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
-      {toasts.map(toast => (
-        <ToastCard key={toast.id} toast={toast} held={held} />
-      ))}
-    </section>
+  return createPortal(
+    <section className={styles.region} aria-label="Messages">
+      <ul className={styles.list} aria-live="polite" aria-relevant="additions">
+        {toasts.map(toast => toast.tone === 'plain' && <ToastCard key={toast.id} toast={toast} />)}
+      </ul>
+      <ul className={styles.list} aria-live="assertive" aria-relevant="additions">
+        {toasts.map(toast => toast.tone === 'danger' && <ToastCard key={toast.id} toast={toast} />)}
+      </ul>
+    </section>,
+    document.body,
   )
 }
 
-function ToastCard({ toast, held }: { readonly toast: Toast; readonly held: boolean }) {
+function ToastCard({ toast }: { readonly toast: Toast }) {
   const { id, message, action, tone } = toast
-  const stays = held || tone === 'danger'
+  const [pointed, setPointed] = useState(false)
+  const [focused, setFocused] = useState(false)
+  const stays = pointed || focused || tone === 'danger'
 
   useEffect(() => {
     if (stays) return
@@ -38,7 +35,15 @@ function ToastCard({ toast, held }: { readonly toast: Toast; readonly held: bool
   }, [id, stays, toast])
 
   return (
-    <div className={styles.toast} data-tone={tone} role={tone === 'danger' ? 'alert' : undefined}>
+    <li
+      className={styles.toast}
+      data-tone={tone}
+      data-toast=""
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+    >
       {tone === 'danger' && <Icon name="warning" />}
       <p className={styles.message}>{message}</p>
       {action && (
@@ -55,6 +60,6 @@ function ToastCard({ toast, held }: { readonly toast: Toast; readonly held: bool
         </Button>
       )}
       <IconButton icon="close" size="small" label="Dismiss" onClick={() => dismissToast(id)} />
-    </div>
+    </li>
   )
 }

@@ -2,7 +2,7 @@
 export const iconPaths = {
   plus: 'M8 3v10M3 8h10',
   minus: 'M3 8h10',
-  more: 'M3 8h.01M8 8h.01M13 8h.01',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   check: 'M3 8.5l3.25 3.25L13 5',
   undo: 'M5.5 3L2.5 6l3 3M2.5 6h6.75a4 4 0 0 1 0 8H6',
   redo: 'M10.5 3l3 3-3 3M13.5 6H6.75a4 4 0 0 0 0 8H10',
