@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { Button } from '#ui/Button.tsx'
+import { classNames } from '#ui/classNames.ts'
 import { LineEditor } from '#ui/LineEditor.tsx'
 import styles from './AddLine.module.css'
 import { useAdding } from './boardContext.ts'
@@ -17,29 +18,32 @@ interface AddLineProps {
   readonly keepsGoing?: boolean
   /** No button: it opens from a menu only. */
   readonly hidden?: boolean
+  /** Left by a key: where there is no button, the focus has to go somewhere else. */
+  readonly onDone?: () => void
 }
 
 /** A button that turns into a line to type in. Enter adds, Escape leaves, clicking away adds what was typed. */
-export function AddLine({ slot, label, placeholder, onAdd, keepsGoing = false, hidden = false }: AddLineProps) {
+export function AddLine({ slot, label, placeholder, onAdd, keepsGoing = false, hidden = false, onDone }: AddLineProps) {
   const [adding, setAdding] = useAdding(slot)
   const [round, setRound] = useState(0)
   const takeFocusBack = useRef(false)
 
   if (adding) {
     return (
-      <div className={styles.line}>
+      <div className={classNames(styles.line, hidden && styles.below)}>
         <LineEditor
           key={round}
           value=""
           label={placeholder}
           placeholder={placeholder}
-          selectAll={false}
+          select={0}
           className={styles.editor ?? ''}
           onLeave={({ text, how }) => {
             const added = how !== 'cancel' && text !== '' && onAdd(text, how)
             takeFocusBack.current = how !== 'leave'
             if (added && how === 'enter' && keepsGoing) setRound(round + 1)
             else setAdding(false)
+            if (how !== 'leave') onDone?.()
           }}
         />
       </div>

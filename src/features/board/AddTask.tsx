@@ -39,5 +39,10 @@ export function AddTaskBelow({ id, placeholder = 'New task' }: { readonly id: No
     if (added && next && how === 'enter') board.setState({ adding: `after:${next.id}` })
     return added
   }
-  return <AddLine slot={`after:${id}`} label="Add task below" placeholder={placeholder} onAdd={add} hidden />
+  const done = () => {
+    if (board.getState().adding === null) board.setState({ reveal: id })
+  }
+  return (
+    <AddLine slot={`after:${id}`} label="Add task below" placeholder={placeholder} onAdd={add} onDone={done} hidden />
+  )
 }

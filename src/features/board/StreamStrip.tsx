@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react'
+import type { NodeId } from '#plan/plan.ts'
+import { usePlan, useStream } from '#session/SessionContext.tsx'
+import { strandProps } from '#ui/strandProps.ts'
+import styles from './StreamStrip.module.css'
+import { strandLetter, streamTitle, useStrandOrder } from './strands.ts'
+
+/** On a phone: the letter of every stream, to jump to and to drop on. Elsewhere it does not show. */
+export function StreamStrip() {
+  const phases = usePlan(plan => plan.phases)
+  const strip = useRef<HTMLElement>(null)
+  const current = useStreamInView(strip, phases.flatMap(phase => phase.streams).length)
+  return (
+    <nav ref={strip} className={styles.strip} aria-label="Streams" data-strip="">
+      {phases.map(phase => (
+        <div key={phase.id} className={styles.phase}>
+          {phase.streams.map(stream => (
+            <StripBadge key={stream.id} id={stream.id} current={stream.id === current} />
+          ))}
+        </div>
+      ))}
+    </nav>
+  )
+}
+
+function StripBadge({ id, current }: { readonly id: NodeId; readonly current: boolean }) {
+  const stream = useStream(id)
+  const order = useStrandOrder(id)
+  if (!stream) return null
+  return (
+    <button
+      type="button"
+      {...strandProps(order)}
+      className={styles.badge}
+      aria-label={streamTitle(stream)}
+      aria-current={current || undefined}
+      data-strip-stream={id}
+      onClick={() => columnOf(id)?.scrollIntoView({ block: 'start', inline: 'start', behavior: scrollBehavior() })}
+    >
+      {strandLetter(stream)}
+    </button>
+  )
+}
+
+/** The stream whose column fills most of the screen; watched only while the strip shows. */
+function useStreamInView(strip: React.RefObject<HTMLElement | null>, streams: number): NodeId | null {
+  const [current, setCurrent] = useState<NodeId | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other columns have to be watched when there are others
+  useEffect(() => {
+    const board = strip.current?.closest('[data-board]')
+    if (!board) return
+    const seen = new Map<Element, number>()
+    const observer = new IntersectionObserver(
+      entries => {
+        for (const { target, intersectionRect } of entries) {
+          seen.set(target, intersectionRect.width * intersectionRect.height)
+        }
+        const [most] = [...seen].sort((one, other) => other[1] - one[1])
+        setCurrent(most && most[1] > 0 ? (Number(most[0].getAttribute('data-column')) as NodeId) : null)
+      },
+      { threshold: [0, 0.25, 0.5, 0.75, 1] },
+    )
+    for (const column of board.querySelectorAll('[data-column]')) observer.observe(column)
+    return () => observer.disconnect()
+  }, [strip, streams])
+  return current
+}
+
+function columnOf(id: NodeId): Element | null {
+  return document.querySelector(`[data-column="${id}"]`)
+}
+
+function scrollBehavior(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'
+}
