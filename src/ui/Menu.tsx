@@ -1,8 +1,9 @@
 import { DropdownMenu } from 'radix-ui'
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useState } from 'react'
 import { rememberChoice, rememberOpener } from './focusReturn.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import styles from './Menu.module.css'
+import { NARROW, useMediaQuery } from './useMediaQuery.ts'
 
 interface MenuProps {
   /** The button that opens it; it must pass props and ref on to its element, as Button and IconButton do. */
@@ -166,7 +167,12 @@ interface MenuSubProps {
   readonly children: ReactNode
 }
 
-export function MenuSub({ label, icon, disabled = false, children }: MenuSubProps) {
+/** A menu beside its item; on a phone, where nothing fits beside it, it unfolds below. */
+export function MenuSub(props: MenuSubProps) {
+  return useMediaQuery(NARROW) ? <MenuFold {...props} /> : <MenuBeside {...props} />
+}
+
+function MenuBeside({ label, icon, disabled = false, children }: MenuSubProps) {
   return (
     <DropdownMenu.Sub>
       <DropdownMenu.SubTrigger className={styles.item} disabled={disabled}>
@@ -180,6 +186,28 @@ export function MenuSub({ label, icon, disabled = false, children }: MenuSubProp
         </DropdownMenu.SubContent>
       </DropdownMenu.Portal>
     </DropdownMenu.Sub>
+  )
+}
+
+function MenuFold({ label, icon, disabled = false, children }: MenuSubProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <DropdownMenu.Item
+        className={styles.item}
+        disabled={disabled}
+        aria-expanded={open}
+        onSelect={event => {
+          event.preventDefault()
+          setOpen(!open)
+        }}
+      >
+        <span className={styles.mark}>{icon && <Icon name={icon} />}</span>
+        <span className={styles.text}>{label}</span>
+        <Icon name={open ? 'chevron-up' : 'chevron-down'} size={12} />
+      </DropdownMenu.Item>
+      {open && <DropdownMenu.Group className={styles.fold}>{children}</DropdownMenu.Group>}
+    </>
   )
 }
 
