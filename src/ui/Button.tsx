@@ -3,7 +3,7 @@ import styles from './Button.module.css'
 import { classNames } from './classNames.ts'
 import { Icon, type IconName } from './Icon.tsx'
 
-export interface ButtonLook {
+interface ButtonLook {
   readonly variant?: 'primary' | 'secondary' | 'quiet' | 'danger'
   /** 24 px high for toolbars and cards, 28 px otherwise. */
   readonly size?: 'small' | 'medium'
