@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   base: './',
   plugins: [react()],
-  build: { target: 'es2023', sourcemap: false },
+  // Browsers that know light-dark(): without this every colour would be written twice.
+  build: { target: 'es2023', cssTarget: ['chrome123', 'firefox121', 'safari17.5'] },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   preview: { port: 4173 },
   test: {
