@@ -43,8 +43,10 @@ export function Band({ icon, title, children, note, items, place, menu }: BandPr
         <span className={styles.icon}>
           <Icon name={icon} />
         </span>
-        {children}
-        {note && <span className={styles.note}>{note}</span>}
+        <div className={styles.words}>
+          {children}
+          {note && <span className={styles.note}>{note}</span>}
+        </div>
         <span className={styles.progress}>
           <ProgressRing value={count.done} max={count.total} label={`Progress of ${title}`} valueText={said} />
           <span className={styles.count}>{said}</span>

@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'react'
 import type { NodeId } from '#plan/plan.ts'
 import { usePlan } from '#session/SessionContext.tsx'
 import { MenuAt } from '#ui/Menu.tsx'
@@ -20,6 +21,7 @@ interface BoardMenuProps {
 export function BoardMenu({ id, opener, at, onClose }: BoardMenuProps) {
   const node = usePlan(plan => plan.nodes.get(id))
   const isCheck = usePlan(plan => streamOf(plan, id) === null)
+  useLayoutEffect(() => markOpen(opener), [opener])
   if (!node) return null
   return (
     <MenuAt
@@ -34,4 +36,15 @@ export function BoardMenu({ id, opener, at, onClose }: BoardMenuProps) {
       {node.kind === 'integrationPoint' && <GateMenu gate={node} />}
     </MenuAt>
   )
+}
+
+/** The button is not told by rendering: on a long board a thousand others would have to ask whether it is them. */
+function markOpen(opener: HTMLElement) {
+  if (!opener.hasAttribute('aria-haspopup')) return
+  opener.setAttribute('aria-expanded', 'true')
+  opener.dataset.state = 'open'
+  return () => {
+    opener.removeAttribute('aria-expanded')
+    delete opener.dataset.state
+  }
 }

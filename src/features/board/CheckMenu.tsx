@@ -1,4 +1,5 @@
 import type { Task } from '#plan/plan.ts'
+import { shortcut } from '#ui/keyboard.ts'
 import { MenuItem, MenuSeparator } from '#ui/Menu.tsx'
 import { useTaskActions } from './useTaskActions.ts'
 
@@ -10,10 +11,20 @@ export function CheckMenu({ task }: { readonly task: Task }) {
       <MenuItem icon="edit" onSelect={actions.edit}>
         Edit text
       </MenuItem>
-      <MenuItem icon="chevron-up" hint="Alt+Up" disabled={!actions.moveUp} onSelect={() => actions.moveUp?.()}>
+      <MenuItem
+        icon="chevron-up"
+        hint={shortcut('Alt+↑')}
+        disabled={!actions.moveUp}
+        onSelect={() => actions.moveUp?.()}
+      >
         Move up
       </MenuItem>
-      <MenuItem icon="chevron-down" hint="Alt+Down" disabled={!actions.moveDown} onSelect={() => actions.moveDown?.()}>
+      <MenuItem
+        icon="chevron-down"
+        hint={shortcut('Alt+↓')}
+        disabled={!actions.moveDown}
+        onSelect={() => actions.moveDown?.()}
+      >
         Move down
       </MenuItem>
       <MenuSeparator />

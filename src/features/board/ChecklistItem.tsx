@@ -59,7 +59,7 @@ export function ChecklistItem({ id }: { readonly id: NodeId }) {
             onCommit={text => run(renameTask, id, text)}
           />
         </div>
-        <NodeMenu id={id} label={`Actions of "${task.text}"`} className={styles.menu} />
+        <NodeMenu id={id} label={`Actions of “${task.text}”`} className={styles.menu} />
       </div>
       {task.children.length > 0 && (
         <ul className={styles.nested}>

@@ -13,9 +13,9 @@ export function DeletePhaseDialog({ id, onClose }: { readonly id: NodeId; readon
   return (
     <DependentsDialog
       ids={[id]}
-      title={`Delete "${title}" with its ${phase.streams.length} streams?`}
+      title={`Delete “${title}” with its ${phase.streams.length} streams?`}
       onClose={onClose}
-      onDelete={references => runWithUndo(`"${title}" deleted`, run => run(deletePhase, id, references))}
+      onDelete={references => runWithUndo(`“${title}” deleted`, run => run(deletePhase, id, references))}
     />
   )
 }

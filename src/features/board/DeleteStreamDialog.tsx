@@ -13,9 +13,9 @@ export function DeleteStreamDialog({ id, onClose }: { readonly id: NodeId; reado
   return (
     <DependentsDialog
       ids={[id]}
-      title={`Delete the stream "${title}"?`}
+      title={`Delete the stream “${title}”?`}
       onClose={onClose}
-      onDelete={references => runWithUndo(`"${title}" deleted`, run => run(deleteStream, id, references))}
+      onDelete={references => runWithUndo(`“${title}” deleted`, run => run(deleteStream, id, references))}
     />
   )
 }

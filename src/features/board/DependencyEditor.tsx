@@ -7,6 +7,7 @@ import type { RunResult } from '#session/planSession.ts'
 import { usePlan, useRun } from '#session/SessionContext.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import styles from './DependencyEditor.module.css'
+import { focusFirstInput } from './focusFirst.ts'
 import { referenceWords } from './referenceWords.ts'
 import { StreamPicker } from './StreamPicker.tsx'
 import { confidenceWords, useStreamWaits, type Wait } from './streamWaits.ts'
@@ -44,8 +45,8 @@ export function DependencyEditor({ stream }: { readonly stream: Stream }) {
           ))}
         </ul>
       )}
-      <div className={styles.add}>
-        <p className={styles.ask}>{replaced ? `Instead of "${referenceWords(replaced)}"` : 'Wait for'}</p>
+      <div className={styles.add} ref={stream.dependencies.length === 0 ? focusFirstInput : undefined}>
+        <p className={styles.ask}>{replaced ? `Instead of “${referenceWords(replaced)}”` : 'Wait for'}</p>
         <StreamPicker
           label={replaced ? 'Put in its place' : 'Add a dependency'}
           without={stream.id}
@@ -84,16 +85,15 @@ function ReferenceRow({ reference, waits, replacing, onReplace, onRemove }: Refe
         ))}
         {waits.length === 0 && <p className={styles.meaning}>Waits for nothing.</p>}
       </div>
-      <IconButton icon="edit" size="small" label={`Replace "${words}"`} aria-pressed={replacing} onClick={onReplace} />
-      <IconButton icon="close" size="small" label={`Remove "${words}"`} onClick={onRemove} />
+      <IconButton icon="edit" size="small" label={`Replace “${words}”`} aria-pressed={replacing} onClick={onReplace} />
+      <IconButton icon="close" size="small" label={`Remove “${words}”`} onClick={onRemove} />
     </li>
   )
 }
 
-function meaning({ target, confidence, partial, strand }: Wait): string {
+function meaning({ target, confidence, partial }: Wait): string {
   if (target === null) return 'Not in this plan'
-  const name = strand && target.startsWith(`${strand.letter} `) ? target.slice(strand.letter.length + 1) : target
-  return `${partial ? 'Part of ' : ''}${name}, ${confidenceWords[confidence]}`
+  return `${partial ? 'Part of ' : ''}${target}, ${confidenceWords[confidence]}`
 }
 
 /** The name, as authors write it; the letter where two streams share a name or there is none. */

@@ -43,7 +43,7 @@ export function DependentsDialog({ ids, title, onDelete, onClose }: DependentsDi
         {dependents(plan, ids).map(({ id, holder, words }) => (
           <li key={id} className={styles.dependent}>
             <span className={styles.holder}>{holder}</span>
-            <span className={styles.words}>waits for "{words}"</span>
+            <span className={styles.words}>waits for “{words}”</span>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { Button } from '#ui/Button.tsx'
 import { Field } from '#ui/Field.tsx'
 import { NumberInput } from '#ui/NumberInput.tsx'
 import styles from './Form.module.css'
+import { focusFirstInput } from './focusFirst.ts'
 
 interface EstimateFormProps {
   readonly stream: Stream
@@ -34,6 +35,7 @@ export function EstimateForm({ stream, onDone }: EstimateFormProps) {
 
   return (
     <form
+      ref={focusFirstInput}
       className={styles.form}
       onSubmit={event => {
         event.preventDefault()

@@ -1,11 +1,13 @@
 import { renameIntegrationPoint } from '#plan/edit/renameIntegrationPoint.ts'
 import type { IntegrationPoint, NodeId } from '#plan/plan.ts'
 import { usePlan } from '#session/SessionContext.tsx'
+import { classNames } from '#ui/classNames.ts'
 import { EditableText } from '#ui/EditableText.tsx'
 import { Band } from './Band.tsx'
 import bandTitle from './bandTitle.module.css'
 import { useEditing } from './boardContext.ts'
 import { NodeMenu } from './CardMenu.tsx'
+import editable from './editableName.module.css'
 import { useEdit } from './useEdit.ts'
 
 /** Where strands join: an integration point with its checklist. */
@@ -23,7 +25,7 @@ export function GateBand({ id }: { readonly id: NodeId }) {
       place={{ in: id }}
       menu={<NodeMenu id={id} label={`Actions of ${node.name || 'this integration point'}`} />}
     >
-      <h3 className={bandTitle.title}>
+      <h3 className={classNames(bandTitle.title, editable.name)}>
         <EditableText
           value={node.name}
           label="Name of the integration point"

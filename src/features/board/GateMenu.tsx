@@ -20,7 +20,7 @@ export function GateMenu({ gate }: { readonly gate: IntegrationPoint }) {
       <MenuItem
         icon="trash"
         danger
-        onSelect={() => runWithUndo(`"${name}" deleted`, run => run(deleteIntegrationPoint, id))}
+        onSelect={() => runWithUndo(`“${name}” deleted`, run => run(deleteIntegrationPoint, id))}
       >
         Delete integration point
       </MenuItem>

@@ -5,6 +5,7 @@ import { usePlan, useSession, useTask } from '#session/SessionContext.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Segmented } from '#ui/Segmented.tsx'
 import { useBoardStore } from './boardContext.ts'
+import { focusFirstInput } from './focusFirst.ts'
 import styles from './MoveTaskDialog.module.css'
 import { StreamPicker } from './StreamPicker.tsx'
 import { streamOf } from './siblings.ts'
@@ -47,7 +48,7 @@ export function MoveTaskDialog({ id, onClose }: { readonly id: NodeId; readonly 
       description={task?.text ?? ''}
       size="small"
     >
-      <div className={styles.body}>
+      <div className={styles.body} ref={focusFirstInput}>
         <StreamPicker label="Stream" onPick={moveTo} noteOf={stream => (stream === here ? 'here' : undefined)} />
         <div className={styles.end}>
           <span aria-hidden="true">Put it at the</span>

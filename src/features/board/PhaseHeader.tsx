@@ -6,6 +6,7 @@ import { classNames } from '#ui/classNames.ts'
 import { EditableText } from '#ui/EditableText.tsx'
 import { useEditing } from './boardContext.ts'
 import { NodeMenu } from './CardMenu.tsx'
+import editable from './editableName.module.css'
 import fact from './fact.module.css'
 import { formatTiming } from './formatHours.ts'
 import { LazyPopover } from './LazyPopover.tsx'
@@ -42,7 +43,7 @@ function PhaseName({ phase }: { readonly phase: Phase }) {
   const [editing, setEditing] = useEditing(phase.id)
   if (phase.implicit) return <h2 className={styles.name}>Streams</h2>
   return (
-    <h2 className={styles.name}>
+    <h2 className={classNames(styles.name, editable.name)}>
       <EditableText
         value={phase.name}
         label="Phase name"

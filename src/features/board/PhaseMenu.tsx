@@ -27,7 +27,7 @@ export function PhaseMenu({ phase, opener }: { readonly phase: Phase; readonly o
       board.setState({ overlay: { kind: 'delete-phase', id, opener } })
       return
     }
-    runWithUndo(`"${phaseTitle(phase)}" deleted`, runEdit => runEdit(deletePhase, id, 'keep'))
+    runWithUndo(`“${phaseTitle(phase)}” deleted`, runEdit => runEdit(deletePhase, id, 'keep'))
   }
 
   return (

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { fillPlaceholder } from '#plan/edit/fillPlaceholder.ts'
-import type { Placeholder, Plan } from '#plan/plan.ts'
+import type { Placeholder } from '#plan/plan.ts'
 import { usePlan, useRun } from '#session/SessionContext.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Field } from '#ui/Field.tsx'
 import { TextInput } from '#ui/TextInput.tsx'
+import { focusFirstInput } from './focusFirst.ts'
 import styles from './PlaceholdersDialog.module.css'
+import { placeholderPlace } from './placeholderPlace.ts'
 
 /** Every placeholder with a line for what belongs there; one fill is one edit, everywhere it stands. */
 export function PlaceholdersDialog({ onClose }: { readonly onClose: () => void }) {
@@ -26,9 +28,13 @@ export function PlaceholdersDialog({ onClose }: { readonly onClose: () => void }
       {plan.placeholders.length === 0 ? (
         <p className={styles.none}>Everything is filled in.</p>
       ) : (
-        <ul className={styles.list}>
+        <ul className={styles.list} ref={focusFirstInput}>
           {plan.placeholders.map(placeholder => (
-            <PlaceholderRow key={placeholder.text} placeholder={placeholder} where={whereWords(plan, placeholder)} />
+            <PlaceholderRow
+              key={placeholder.text}
+              placeholder={placeholder}
+              where={placeholderPlace(plan.text, placeholder)}
+            />
           ))}
         </ul>
       )}
@@ -51,22 +57,16 @@ function PlaceholderRow({ placeholder, where }: { readonly placeholder: Placehol
         className={styles.row}
         onSubmit={event => {
           event.preventDefault()
-          fill()
+          // Leaving the line fills it in.
+          const next = event.currentTarget.closest('li')?.nextElementSibling?.querySelector('input')
+          if (next) next.focus()
+          else fill()
         }}
       >
-        <Field label={placeholder.text.slice(1, -1)} hint={where} error={problem}>
+        <Field label={placeholder.text} hint={where} error={problem}>
           <TextInput value={value} onChange={setValue} onBlur={fill} />
         </Field>
       </form>
     </li>
   )
-}
-
-/** The line it stands in, and how often it stands elsewhere. */
-function whereWords({ text }: Plan, { spans }: Placeholder): string {
-  const at = spans[0]?.from ?? 0
-  const end = text.indexOf('\n', at)
-  const line = text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end)
-  const more = spans.length - 1
-  return `${line.replace(/^[\s#>*-]+/, '')}${more === 0 ? '' : ` (and ${more} more)`}`
 }

@@ -13,7 +13,7 @@ export function StreamEstimate({ stream }: { readonly stream: Stream }) {
   return (
     <LazyPopover
       label="Estimate"
-      button={hours}
+      button={stream.estimate ? hours : 'hours unknown'}
       buttonProps={{
         className: classNames(fact.fact, stream.estimate === null && fact.unknown),
         'aria-label': `Estimate: ${hours}`,

@@ -3,11 +3,13 @@ import type { NodeId, Stream } from '#plan/plan.ts'
 import { useStream } from '#session/SessionContext.tsx'
 import { countTasks } from '#session/summarisePlan.ts'
 import { LetterBadge } from '#ui/Badge.tsx'
+import { classNames } from '#ui/classNames.ts'
 import { EditableText } from '#ui/EditableText.tsx'
 import { Progress } from '#ui/Progress.tsx'
 import { strandProps } from '#ui/strandProps.ts'
 import { useEditing } from './boardContext.ts'
 import { NodeMenu } from './CardMenu.tsx'
+import editable from './editableName.module.css'
 import { StreamDependencies } from './StreamDependencies.tsx'
 import { StreamEstimate } from './StreamEstimate.tsx'
 import styles from './StreamHeader.module.css'
@@ -41,7 +43,7 @@ function StreamName({ stream }: { readonly stream: Stream }) {
   const [editing, setEditing] = useEditing(stream.id)
   if (stream.implicit) return <h3 className={styles.name}>Tasks</h3>
   return (
-    <h3 className={styles.name}>
+    <h3 className={classNames(styles.name, editable.name)}>
       <EditableText
         value={stream.name}
         label="Stream name"

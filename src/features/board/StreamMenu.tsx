@@ -29,7 +29,7 @@ export function StreamMenu({ stream, opener }: { readonly stream: Stream; readon
       board.setState({ overlay: { kind: 'delete-stream', id: waiting, opener } })
       return
     }
-    runWithUndo(`"${streamTitle(stream)}" deleted`, runEdit => runEdit(deleteStream, waiting, 'keep'))
+    runWithUndo(`“${streamTitle(stream)}” deleted`, runEdit => runEdit(deleteStream, waiting, 'keep'))
   }
 
   return (

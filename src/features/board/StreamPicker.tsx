@@ -98,7 +98,7 @@ export function StreamPicker({ label, onPick, without, onWords, noteOf }: Stream
         ))}
         {offersWords && (
           <div {...option(index++)}>
-            <span className={styles.name}>Add the words "{words}"</span>
+            <span className={styles.name}>Add the words “{words}”</span>
           </div>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { setPriority } from '#plan/edit/setPriority.ts'
 import { setTaskState } from '#plan/edit/setTaskState.ts'
 import type { Priority, Task, TaskState } from '#plan/plan.ts'
+import { shortcut } from '#ui/keyboard.ts'
 import { MenuChoice, MenuItem, MenuLabel, MenuSeparator, MenuSub } from '#ui/Menu.tsx'
 import { useOpenOverlay } from './boardContext.ts'
 import { PriorityBars, priorityNames } from './PriorityBars.tsx'
@@ -54,23 +55,33 @@ export function TaskMenu({ task, opener }: { readonly task: Task; readonly opene
         </MenuSub>
       )}
       <MenuSeparator />
-      <MenuItem icon="arrow-right" onSelect={() => openOverlay({ kind: 'move-task', id: task.id, opener })}>
+      <MenuItem icon="arrow-right" hint="M" onSelect={() => openOverlay({ kind: 'move-task', id: task.id, opener })}>
         Move to...
       </MenuItem>
-      <MenuItem icon="chevron-up" disabled={!actions.moveUp} onSelect={() => actions.moveUp?.()}>
+      <MenuItem
+        icon="chevron-up"
+        hint={shortcut('Alt+↑')}
+        disabled={!actions.moveUp}
+        onSelect={() => actions.moveUp?.()}
+      >
         Move up
       </MenuItem>
-      <MenuItem icon="chevron-down" disabled={!actions.moveDown} onSelect={() => actions.moveDown?.()}>
+      <MenuItem
+        icon="chevron-down"
+        hint={shortcut('Alt+↓')}
+        disabled={!actions.moveDown}
+        onSelect={() => actions.moveDown?.()}
+      >
         Move down
       </MenuItem>
       <MenuSeparator />
-      <MenuItem icon="plus" onSelect={actions.addBelow}>
+      <MenuItem icon="plus" hint="N" onSelect={actions.addBelow}>
         Add task below
       </MenuItem>
       <MenuItem icon="copy" onSelect={actions.duplicate}>
         Duplicate
       </MenuItem>
-      <MenuItem icon="trash" hint="Delete" danger onSelect={() => actions.remove('Task')}>
+      <MenuItem icon="trash" hint="Del" danger onSelect={() => actions.remove('Task')}>
         Delete
       </MenuItem>
     </>

@@ -8,6 +8,7 @@ import { Field } from '#ui/Field.tsx'
 import { NumberInput } from '#ui/NumberInput.tsx'
 import { Select } from '#ui/Select.tsx'
 import styles from './Form.module.css'
+import { focusFirstInput } from './focusFirst.ts'
 
 type Choice = Mode | 'none'
 
@@ -48,6 +49,7 @@ export function TimingForm({ phase, onDone }: TimingFormProps) {
 
   return (
     <form
+      ref={focusFirstInput}
       className={styles.form}
       onSubmit={event => {
         event.preventDefault()

@@ -4,16 +4,15 @@ import styles from './WaitBadge.module.css'
 
 /**
  * The letter of a strand that is waited for. Its edge says how sure that is: solid, dashed or dotted; half a disc
- * after the letter, that a part of it is enough. Decoration: the words stand beside it or in `title`.
+ * after the letter, that a part of it is enough. Decoration: the words stand beside it.
  */
-export function WaitBadge({ wait, title }: { readonly wait: Wait; readonly title?: string }) {
+export function WaitBadge({ wait }: { readonly wait: Wait }) {
   if (!wait.strand) return null
   return (
     <span
       {...strandProps(wait.strand.order)}
       className={styles.badge}
       data-confidence={wait.confidence}
-      title={title}
       aria-hidden="true"
     >
       {wait.strand.letter}

@@ -22,7 +22,7 @@ export function strandLetter({ key, name }: Stream): string {
   return key ? key.slice(0, 2) : (/[\p{L}\p{N}]/u.exec(name)?.[0].toUpperCase() ?? '\u2022')
 }
 
-/** 'A API Contract Design', as a person would say it. */
+/** 'A: API Contract Design' */
 export function streamTitle({ key, name }: Stream): string {
-  return [key, name].filter(Boolean).join(' ') || 'Tasks'
+  return [key, name].filter(Boolean).join(': ') || 'Tasks'
 }

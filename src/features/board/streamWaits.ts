@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import type { Confidence, Dependencies, DependencyLink } from '#plan/dependencies/dependencies.ts'
 import type { NodeId, Plan, PlanNode } from '#plan/plan.ts'
 import { dependenciesOf, usePlan } from '#session/SessionContext.tsx'
-import { strandLetter, strandOrders, streamTitle } from './strands.ts'
+import { strandLetter, strandOrders } from './strands.ts'
 
 /** One thing a stream waits for, as it is shown. */
 export interface Wait {
@@ -14,7 +14,7 @@ export interface Wait {
   readonly partial: boolean
   /** The strand that it is or stands in; `null` for a phase, a gate, and what is not in the plan. */
   readonly strand: { readonly letter: string; readonly order: number } | null
-  /** 'A API Contract Design', 'Phase 1', the words of a task; `null` when it is not in the plan. */
+  /** 'API Contract Design', 'Phase 1', 'the task “Mock the API”'; `null` when it is not in the plan. */
   readonly target: string | null
 }
 
@@ -70,16 +70,40 @@ function strandOf(plan: Plan, node: PlanNode | undefined): Wait['strand'] {
 function targetWords(node: PlanNode): string {
   switch (node.kind) {
     case 'stream':
-      return streamTitle(node)
+      return node.name || 'Tasks'
     case 'phase':
       return node.number === null ? node.name : `Phase ${node.number}`
     case 'integrationPoint':
       return node.name
     case 'task':
-      return `the task "${node.text}"`
+      return `the task “${node.text}”`
     default:
       return ''
   }
+}
+
+const surest: readonly Confidence[] = ['certain', 'likely', 'guess', 'external']
+
+/** Everything that is waited for once: of several waits for one strand the surest, and part of it only if all are. */
+export function mergeWaits(waits: readonly Wait[]): readonly Wait[] {
+  const merged = new Map<string, Wait>()
+  for (const wait of waits) {
+    const key = wait.strand ? `strand ${wait.strand.order}` : wait.key
+    const other = merged.get(key)
+    if (!other) merged.set(key, wait)
+    else {
+      const isSurer = surest.indexOf(wait.confidence) < surest.indexOf(other.confidence)
+      merged.set(key, { ...(isSurer ? wait : other), partial: wait.partial && other.partial })
+    }
+  }
+  return [...merged.values()]
+}
+
+/** 'part of A: API Contract Design, likely'; `words` are the author's. */
+export function waitWords({ target, strand, partial, confidence }: Wait, words: string): string {
+  if (target === null) return `“${words}”, ${confidenceWords.external}`
+  const name = strand ? `${strand.letter}: ${target}` : target
+  return `“${words}” is ${partial ? 'part of ' : ''}${name}, ${confidenceWords[confidence]}`
 }
 
 function sameWaits(a: readonly Wait[], b: readonly Wait[]): boolean {
