@@ -8,6 +8,7 @@ interface Burst {
   unanswered: number
   failure: { readonly revision: number; readonly answer: Answer } | null
   strays: boolean
+  judged: Promise<unknown>
   readonly over: Promise<void>
   readonly end: () => void
 }
@@ -40,7 +41,15 @@ export function createAppendBursts(tidy: (id: PlanId) => Promise<unknown>): Appe
     const over = new Promise<void>(resolve => {
       end = resolve
     })
-    const burst: Burst = { last: null, unanswered: 0, failure: null, strays: false, over, end }
+    const burst: Burst = {
+      last: null,
+      unanswered: 0,
+      failure: null,
+      strays: false,
+      judged: Promise.resolve(),
+      over,
+      end,
+    }
     bursts.set(id, burst)
     return burst
   }
@@ -51,16 +60,23 @@ export function createAppendBursts(tidy: (id: PlanId) => Promise<unknown>): Appe
       const follows = burst.last
       burst.last = mark
       burst.unanswered++
-      const answer = await write(follows)
-      const landed = answer.ok && answer.value === 'appended'
-      if (burst.failure !== null) burst.strays ||= landed
-      else if (!landed) burst.failure = { revision, answer }
-      burst.unanswered--
-      if (burst.unanswered === 0 && burst.strays) await tidy(id)
-      if (burst.unanswered === 0 && bursts.get(id) === burst) {
-        bursts.delete(id)
-        burst.end()
-      }
+      const written = write(follows)
+      // One after the other, whatever `write` does after its transaction.
+      const judged = burst.judged.then(async () => {
+        const answer = await written
+        const landed = answer.ok && answer.value === 'appended'
+        if (burst.failure !== null) burst.strays ||= landed
+        else if (!landed) burst.failure = { revision, answer }
+        burst.unanswered--
+        if (burst.unanswered === 0 && burst.strays) await tidy(id)
+        if (burst.unanswered === 0) {
+          bursts.delete(id)
+          burst.end()
+        }
+        return answer
+      })
+      burst.judged = judged
+      const answer = await judged
       if (burst.failure === null) return answer
       await burst.over
       return burst.failure.answer

@@ -17,7 +17,7 @@ interface Waiter {
  * - callbacks run in the order in which they were asked for, also while the database is being opened;
  * - an open that does not answer in time rejects with `TimeoutError`, and what waited for it is never run;
  * - a connection that the browser or another tab closes is opened again by the next use;
- * - the promise waits for the transaction, a callback that throws aborts it, and an error always has a name.
+ * - the promise ends with the transaction, a callback that throws aborts it, and an error always has a name.
  *
  * What fails because the connection was gone is tried once more; so is a read that met an `UnknownError`. A write that
  * was already made is not: the next one may lie behind it, and the two would swap places.
@@ -124,20 +124,20 @@ async function run<Value>(
   storeName: string,
   callback: (store: IDBObjectStore) => Value | PromiseLike<Value>,
 ): Promise<Value> {
-  const finished = new Promise<void>((resolve, reject) => {
-    transaction.addEventListener('complete', () => resolve())
-    transaction.addEventListener('abort', () => reject(transaction.error))
-  })
-  // It may be rejected before anybody waits for it.
-  finished.catch(() => undefined)
+  const completed = new Promise<void>(resolve => transaction.addEventListener('complete', () => resolve()))
+  // Chromium aborts a transaction for want of room without a word to its requests: what waits for one waits for ever.
+  const aborted = new Promise<never>((_, reject) =>
+    transaction.addEventListener('abort', () => reject(transaction.error)),
+  )
+  aborted.catch(() => undefined)
   try {
-    const value = await callback(transaction.objectStore(storeName))
-    await finished
+    const value = await Promise.race([callback(transaction.objectStore(storeName)), aborted])
+    await Promise.race([completed, aborted])
     return value
   } catch (error) {
     abort(transaction)
     // The transaction knows the first cause; the requests after it only say that they were aborted.
-    const cause = await finished.then(
+    const cause = await Promise.race([completed, aborted]).then(
       () => null,
       (reason: unknown) => reason,
     )

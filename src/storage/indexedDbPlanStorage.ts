@@ -1,11 +1,12 @@
 import { promisifyRequest, type UseStore } from 'idb-keyval'
+import { createAppendBatches } from './appendBatches.ts'
 import { createAppendBursts } from './appendBursts.ts'
+import { createAppendJournal, type JournalEntry, readJournals, replayJournal } from './appendJournal.ts'
 import { createHardenedStore } from './hardenedStore.ts'
 import {
   headKey,
   logKey,
   logRangeFrom,
-  type MarkedRecord,
   type RawPlan,
   rangeOf,
   readLogRecord,
@@ -19,16 +20,34 @@ import {
   snapshotKey,
   spent,
 } from './planRecords.ts'
-import type { LogRecord, PlanId, PlanStorage, PlanSummary, StorageResult } from './planStorage.ts'
+import type { PlanId, PlanStorage, PlanSummary, StorageResult } from './planStorage.ts'
 import { attempt, fail, failureOfError, type StorageTask, storageFailure, succeed } from './storageFailure.ts'
 
 /** Keeps plans in IndexedDB. The database is opened by this call, which does not wait for it. */
 export function openIndexedDbPlanStorage(options: { readonly databaseName?: string } = {}): PlanStorage {
-  const use = createHardenedStore(options.databaseName ?? 'braid', 'records')
+  const databaseName = options.databaseName ?? 'braid'
+  const use = createHardenedStore(databaseName, 'records')
+  for (const { entries, forget } of readJournals(databaseName)) {
+    use('readwrite', store => replayJournal(store, entries)).then(forget, () => undefined)
+  }
+
   const writer = crypto.getRandomValues(new Uint32Array(2)).join('-')
   let writings = 0
 
   const bursts = createAppendBursts(id => attempt('save', async () => succeed(await tidy(use, id))))
+  const journal = createAppendJournal(databaseName, writer)
+  const writeRecord = createAppendBatches(use)
+
+  async function append({ id, record, summary }: JournalEntry): Promise<StorageResult<'appended' | 'behind'>> {
+    try {
+      const before = await writeRecord(id, record, { version: schemaVersion, summary })
+      if (before !== undefined) return succeed('appended')
+      // Nothing leads to this record: the plan was purged, the site's data cleared, or a revision left out.
+      return (await tidy(use, id)) ? succeed('behind') : fail(storageFailure('missing', 'save'))
+    } catch (error) {
+      return isTaken(error) ? succeed('behind') : fail(failureOfError(error, 'save'))
+    }
+  }
 
   return {
     list: () => attempt('list', async () => succeed(await list(use))),
@@ -67,7 +86,10 @@ export function openIndexedDbPlanStorage(options: { readonly databaseName?: stri
 
     append: (id, record, summary) => {
       const mark = `${writer}-${++writings}`
-      return bursts.append(id, record.revision, mark, follows => append(use, id, { record, mark, follows }, summary))
+      return bursts.append(id, record.revision, mark, follows => {
+        const entry: JournalEntry = { id, record: { version: schemaVersion, ...record, mark, follows }, summary }
+        return journal.watch(entry, append(entry))
+      })
     },
 
     renewSnapshot: (id, revision, text, keep) =>
@@ -99,34 +121,6 @@ async function list(use: UseStore): Promise<readonly PlanSummary[]> {
   return [...shown].map(id => readSummary(id, headOf.get(id))).sort((a, b) => b.changedAt - a.changedAt)
 }
 
-/**
- * Asks for everything at once and commits. A read first and a write when it answers would lose the write on a reload:
- * the page is gone before the answer comes. The read here is for afterwards: it tells whether the plan is still there.
- */
-async function append(
-  use: UseStore,
-  id: PlanId,
-  { record, mark, follows }: { record: LogRecord; mark: string; follows: string | null },
-  summary: PlanSummary,
-): Promise<StorageResult<'appended' | 'behind'>> {
-  const { revision } = record
-  const marked: MarkedRecord = { version: schemaVersion, ...record, mark, follows }
-  try {
-    const before = await use('readwrite', store => {
-      store.add(marked, logKey(id, revision))
-      store.put({ version: schemaVersion, summary }, headKey(id))
-      const request = store.getKey(logKey(id, revision - 1))
-      store.transaction.commit()
-      return promisifyRequest(request)
-    })
-    if (before !== undefined) return succeed('appended')
-    // Nothing leads to this record: the plan was purged, the site's data cleared, or a revision left out.
-    return (await tidy(use, id)) ? succeed('behind') : fail(storageFailure('missing', 'save'))
-  } catch (error) {
-    return isTaken(error) ? succeed('behind') : fail(failureOfError(error, 'save'))
-  }
-}
-
 async function renewSnapshot(
   store: IDBObjectStore,
   id: PlanId,
@@ -156,6 +150,7 @@ async function renewSnapshot(
   store.delete(rangeOf('snapshot', id))
   store.put(snapshot, snapshotKey(id, revision))
   for (const key of kept) if (revisionOf(key) < keptFrom) store.put(spent, key)
+  store.transaction.commit()
   return succeed(undefined)
 }
 

@@ -64,7 +64,8 @@ export interface PlanStorage {
   load(id: PlanId): Promise<StorageResult<StoredPlan | null>>
   /**
    * Writes the record and the head in one transaction that is asked for before this returns, so that a reload right
-   * after the call loses nothing. `behind`: somebody else wrote that revision first; nothing was written.
+   * after the call loses nothing. `behind`: somebody else wrote that revision first; nothing was written. An append
+   * asked for before an earlier one is answered stands or falls with it: after a failure, load and append again.
    */
   append(id: PlanId, record: LogRecord, summary: PlanSummary): Promise<StorageResult<'appended' | 'behind'>>
   /** A new snapshot at a revision that was appended before; keeps the newest `keep` log records for undo. */

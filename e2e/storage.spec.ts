@@ -1,0 +1,301 @@
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { build } from 'vite'
+import { planStorageContract } from '../src/storage/planStorageContract.ts'
+import type { LoadedPlan } from './storagePage.ts'
+
+const origin = 'http://localhost:4173'
+const url = `${origin}/storage-page`
+
+let script = ''
+
+test.beforeAll(async () => {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: false, lib: { entry: 'e2e/storagePage.ts', formats: ['iife'], name: 'page' } },
+  })
+  const output = Array.isArray(result) ? result[0] : result
+  if (!output || !('output' in output)) throw new Error('the page was not built')
+  script = output.output[0].code
+})
+
+test.beforeEach(({ context }) => serve(context))
+
+/** An empty page on the app's origin with nothing but the adapter in it. */
+async function serve(context: BrowserContext, headers: Record<string, string> = {}): Promise<void> {
+  await context.route(`${origin}/**`, route => {
+    const code = route.request().url() === url ? script : ''
+    const body = `<!doctype html><title>Storage</title><link rel="icon" href="data:,"><script>${code}</script>`
+    return route.fulfill({ contentType: 'text/html', headers, body })
+  })
+}
+
+async function load(page: Page, id: string): Promise<LoadedPlan | null> {
+  return page.evaluate(id => window.storagePage.load(id), id)
+}
+
+async function append(page: Page, id: string, revision: number, by = 'page'): Promise<string> {
+  return page.evaluate(([id, revision, by]) => window.storagePage.append(id, revision, by), [id, revision, by] as const)
+}
+
+async function millisecondsOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+test.describe('the contract in IndexedDB', () => {
+  planStorageContract(
+    promise =>
+      test(promise, async ({ page }) => {
+        await page.goto(url)
+        await page.evaluate(promise => window.storagePage.keepsPromise(promise), promise)
+      }),
+    () => {
+      throw new Error('the contract runs in the page')
+    },
+  )
+})
+
+test('fifty edits and a reload in the same moment lose none', async ({ page }) => {
+  await page.goto(url)
+  for (let round = 0; round < 20; round++) {
+    const id = `plan ${round}`
+    await page.evaluate(id => window.storagePage.create(id), id)
+    const reloaded = page.waitForEvent('load')
+    await page.evaluate(id => {
+      for (let revision = 1; revision <= 50; revision++) void window.storagePage.append(id, revision)
+      location.reload()
+    }, id)
+    await reloaded
+    expect((await load(page, id))?.revision).toBe(50)
+  }
+})
+
+test('edits of fifty moments and a reload right after the last lose none', async ({ page }) => {
+  await page.goto(url)
+  for (let round = 0; round < 5; round++) {
+    const id = `plan ${round}`
+    await page.evaluate(id => window.storagePage.create(id), id)
+    const reloaded = page.waitForEvent('load')
+    await page.evaluate(id => {
+      const { port1, port2 } = new MessageChannel()
+      let revision = 0
+      port1.onmessage = () => {
+        void window.storagePage.append(id, ++revision)
+        if (revision < 50) port2.postMessage(null)
+        else location.reload()
+      }
+      port2.postMessage(null)
+    }, id)
+    await reloaded
+    expect((await load(page, id))?.revision).toBe(50)
+  }
+})
+
+test('an edit that waits for the long write of another page is not lost by a reload', async ({ page, context }) => {
+  const other = await context.newPage()
+  await Promise.all([page.goto(url), other.goto(url)])
+  for (let round = 0; round < 10; round++) {
+    const id = `plan ${round}`
+    await page.evaluate(id => window.storagePage.create(id), id)
+    const held = other.evaluate(() => window.storagePage.putMany(3000))
+    await other.evaluate(() => 'the write was asked for')
+    const reloaded = page.waitForEvent('load')
+    await page.evaluate(id => {
+      for (let revision = 1; revision <= 3; revision++) void window.storagePage.append(id, revision)
+      location.reload()
+    }, id)
+    await reloaded
+    expect((await load(page, id))?.origins).toEqual(['page:1', 'page:2', 'page:3'])
+    expect(await append(page, id, 4)).toBe('appended')
+    await held
+  }
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+})
+
+test('a new plan, its first edit and a reload in the same moment lose nothing', async ({ page }) => {
+  await page.goto(url)
+  await page.evaluate(() => window.storagePage.storage.list())
+  const reloaded = page.waitForEvent('load')
+  await page.evaluate(() => {
+    void window.storagePage.create('plan', 'text')
+    void window.storagePage.append('plan', 1)
+    location.reload()
+  })
+  await reloaded
+  expect(await load(page, 'plan')).toMatchObject({ text: 'text', revision: 1 })
+})
+
+test('of two pages that write the same revision one is behind and leaves nothing', async ({ page, context }) => {
+  const other = await context.newPage()
+  await Promise.all([page.goto(url), other.goto(url)])
+  await page.evaluate(() => window.storagePage.create('plan'))
+  for (let revision = 1; revision <= 20; revision++) {
+    const answers = await Promise.all([append(page, 'plan', revision, 'one'), append(other, 'plan', revision, 'two')])
+    expect(answers.toSorted()).toEqual(['appended', 'behind'])
+    const winner = answers[0] === 'appended' ? 'one' : 'two'
+    const plan = await load(page, 'plan')
+    expect(plan?.origins.at(-1)).toBe(`${winner}:${revision}`)
+    expect(plan?.name).toBe(`Plan by ${winner}`)
+  }
+})
+
+test('two pages that write fifty edits each at once both keep all of theirs', async ({ page, context }) => {
+  const other = await context.newPage()
+  await Promise.all([page.goto(url), other.goto(url)])
+  await page.evaluate(() => window.storagePage.create('plan'))
+  const fifty = (page: Page, by: string) => page.evaluate(by => window.storagePage.writeAll('plan', 50, by), by)
+  const reported = (await Promise.all([fifty(page, 'one'), fifty(other, 'two')])).flat()
+  const plan = await load(page, 'plan')
+  expect(plan?.revision).toBe(100)
+  expect(plan?.origins.toSorted()).toEqual(reported.toSorted())
+})
+
+test('strays of a page that died are cleared away by the next load, and editing goes on', async ({ page }) => {
+  await page.goto(url)
+  await page.evaluate(async () => {
+    await window.storagePage.create('plan')
+    await window.storagePage.append('plan', 1)
+    const record = { version: 1, revision: 2, kind: 'edit', origin: 'x', change: 1, inverse: 1, at: 1, mark: 'x' }
+    await window.storagePage.put(['log', 'plan', 2], { ...record, follows: 'a mark that is not there' })
+  })
+  expect(await append(page, 'plan', 2)).toBe('behind')
+  expect((await load(page, 'plan'))?.revision).toBe(1)
+  expect(await append(page, 'plan', 2)).toBe('appended')
+  expect((await load(page, 'plan'))?.origins).toEqual(['page:1', 'page:2'])
+})
+
+test('what a page left behind that makes no sense does not stand in the way', async ({ page }) => {
+  await page.goto(url)
+  await page.evaluate(() => window.storagePage.create('plan'))
+  await page.evaluate(() => {
+    localStorage.setItem('braid: unanswered by a', '{')
+    localStorage.setItem('braid: unanswered by b', '[{"id":"plan","record":{"revision":1},"summary":null}]')
+  })
+  await page.reload()
+  expect(await append(page, 'plan', 1)).toBe('appended')
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+})
+
+test('a plan with a damaged snapshot is a failure with words, and stays in the list', async ({ page }) => {
+  await page.goto(url)
+  const { loaded, listed } = await page.evaluate(async () => {
+    await window.storagePage.create('plan')
+    await window.storagePage.put(['snapshot', 'plan', 0], { version: 1, text: 7 })
+    const { storage } = window.storagePage
+    return { loaded: await storage.load('plan'), listed: await storage.list() }
+  })
+  expect(loaded).toMatchObject({ ok: false, failure: { code: 'broken' } })
+  expect(listed).toMatchObject({ ok: true, value: [{ id: 'plan' }] })
+})
+
+test('a page does not stand in the way when another deletes the database, and then hears that its plan is missing', async ({
+  page,
+  context,
+}) => {
+  await page.goto(url)
+  await page.evaluate(() => window.storagePage.create('plan'))
+  const other = await context.newPage()
+  await other.goto(url)
+  await other.evaluate(() => window.storagePage.deleteDatabase())
+  const took = await millisecondsOf(async () => expect(await append(page, 'plan', 1)).toBe('missing'))
+  expect(took).toBeLessThan(3500)
+  expect(await page.evaluate(() => window.storagePage.create('plan'))).toBe('created')
+  expect(await append(page, 'plan', 1)).toBe('appended')
+})
+
+test('clearing the data of the site under an open page is heard, not a hang', async ({ page, context }) => {
+  await page.goto(url)
+  await page.evaluate(() => window.storagePage.create('plan'))
+  const browser = await context.newCDPSession(page)
+  await browser.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
+  const took = await millisecondsOf(async () => expect(await append(page, 'plan', 1)).toBe('missing'))
+  expect(took).toBeLessThan(3500)
+})
+
+test('edits after the connection was lost are written in order over a new one', async ({ page }) => {
+  await page.addInitScript(() => {
+    const open = IDBFactory.prototype.open
+    IDBFactory.prototype.open = function (...args) {
+      const request = open.apply(this, args)
+      request.addEventListener('success', () => {
+        Object.assign(window, { loseConnection: () => request.result.close() })
+      })
+      return request
+    }
+  })
+  await page.goto(url)
+  await page.evaluate(() => window.storagePage.create('plan'))
+  const answers = await page.evaluate(() => {
+    const { loseConnection } = window as unknown as { loseConnection: () => void }
+    loseConnection()
+    return Promise.all([1, 2, 3].map(revision => window.storagePage.append('plan', revision)))
+  })
+  expect(answers).toEqual(['appended', 'appended', 'appended'])
+  expect((await load(page, 'plan'))?.origins).toEqual(['page:1', 'page:2', 'page:3'])
+})
+
+test('a database that never opens is slow after three seconds, and nothing is written later', async ({
+  page,
+  context,
+}) => {
+  // An open connection that ignores the wish to delete makes every open wait behind the deletion.
+  const keeper = await context.newPage()
+  await keeper.goto(`${origin}/empty-page`)
+  await keeper.evaluate(() => {
+    const request = indexedDB.open('braid', 1)
+    request.onupgradeneeded = () => request.result.createObjectStore('records')
+    return new Promise<void>(resolve => {
+      request.onsuccess = () => {
+        Object.assign(window, { release: () => request.result.close() })
+        indexedDB.deleteDatabase('braid')
+        resolve()
+      }
+    })
+  })
+  await page.goto(url)
+  const took = await millisecondsOf(async () => {
+    const answers = await page.evaluate(() =>
+      Promise.all([window.storagePage.create('plan'), window.storagePage.append('plan', 1)]),
+    )
+    expect(answers).toEqual(['slow', 'slow'])
+  })
+  expect(took).toBeLessThan(3500)
+  await keeper.evaluate(() => (window as unknown as { release: () => void }).release())
+  expect(await load(page, 'plan')).toBeNull()
+  expect(await page.evaluate(() => window.storagePage.create('plan'))).toBe('created')
+})
+
+test('a browser without IndexedDB is blocked', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
+  await page.goto(url)
+  expect(await page.evaluate(() => window.storagePage.create('plan'))).toBe('blocked')
+})
+
+test('a page that may not keep data is blocked', async ({ page, context }) => {
+  await context.unrouteAll()
+  await serve(context, { 'content-security-policy': 'sandbox allow-scripts' })
+  await page.goto(url)
+  expect(await append(page, 'plan', 1)).toBe('blocked')
+})
+
+test('when there is no room left, the edit and those right after it fail as full and can be sent again', async ({
+  page,
+  context,
+}) => {
+  // Before anything is stored: the browser looks at the quota only now and then.
+  const browser = await context.newCDPSession(page)
+  await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 200_000 })
+  await page.goto(url)
+  await page.evaluate(() => window.storagePage.create('plan'))
+  const bigAndTwoSmall = (size: number) =>
+    page.evaluate(
+      size => Promise.all([size, 10, 10].map((size, index) => window.storagePage.append('plan', index + 1, 'x', size))),
+      size,
+    )
+  expect(await bigAndTwoSmall(1_000_000)).toEqual(['full', 'full', 'full'])
+  expect((await load(page, 'plan'))?.revision).toBe(0)
+  expect(await bigAndTwoSmall(10)).toEqual(['appended', 'appended', 'appended'])
+  expect((await load(page, 'plan'))?.revision).toBe(3)
+})
