@@ -1,3 +1,5 @@
+// Before everything else, so that a component's own styles come after the common ones and win.
+import '#ui/base.css'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -8,7 +10,6 @@ import { rememberVisits } from '#routes/visits.ts'
 import { LibraryProvider } from '#session/LibraryContext.tsx'
 import { createLibrary } from '#session/library.ts'
 import { openIndexedDbPlanStorage } from '#storage/indexedDbPlanStorage.ts'
-import '#ui/base.css'
 
 /** Deleted plans can be brought back for so long, in ms: 30 days. */
 const keepDeleted = 30 * 24 * 60 * 60 * 1000

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './Message.module.css'
+import { useTitle } from './useTitle.ts'
 
 interface MessageProps {
   /** What happened. */
@@ -11,6 +12,7 @@ interface MessageProps {
 
 /** A whole screen that says one thing. */
 export function Message({ title, children, actions }: MessageProps) {
+  useTitle(title)
   return (
     <main className={styles.page}>
       <div className={styles.message}>

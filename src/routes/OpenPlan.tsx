@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Board } from '#features/board/Board.tsx'
 import { downloadPlan } from '#features/export/downloadPlan.ts'
 import { ExampleNotice } from '#features/frame/ExampleNotice.tsx'
@@ -9,8 +9,10 @@ import { useShortcutsKey } from '#features/frame/useShortcutsKey.ts'
 import type { PlanSession } from '#session/planSession.ts'
 import { SessionProvider } from '#session/SessionContext.tsx'
 import styles from './OpenPlan.module.css'
+import { UnsavedGuard } from './UnsavedGuard.tsx'
 import { useAddressOfPlan } from './useAddressOfPlan.ts'
 import { useExportPanel } from './useExportPanel.ts'
+import { useTitle } from './useTitle.ts'
 
 const ExportDialog = lazy(async () => ({ default: (await import('#features/export/ExportDialog.tsx')).ExportDialog }))
 const ShortcutsDialog = lazy(async () => ({
@@ -37,9 +39,7 @@ function PlanPage({ session, isExample }: OpenPlanProps) {
   const panel = useExportPanel()
   const [isHelpOpen, setHelpOpen] = useState(false)
   useShortcutsKey(() => setHelpOpen(true))
-  useEffect(() => {
-    document.title = `${name} - Braid`
-  }, [name])
+  useTitle(name)
 
   const download = () => downloadPlan(session)
   return (
@@ -47,6 +47,7 @@ function PlanPage({ session, isExample }: OpenPlanProps) {
       <PlanHeader homeHref="#/" onExport={panel.open} onDownload={download} onShortcuts={() => setHelpOpen(true)} />
       {isExample && <ExampleNotice homeHref="#/" />}
       <SaveFailure onDownload={download} />
+      <UnsavedGuard session={session} />
       <main className={styles.main}>
         <Board />
       </main>

@@ -4,7 +4,7 @@ import type { PlanSession } from '#session/planSession.ts'
 import type { StorageFailure } from '#storage/planStorage.ts'
 
 /** What the plan screen shows. */
-export type Shown =
+type Shown =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'plan'; readonly session: PlanSession; readonly isExample: boolean }
   | { readonly kind: 'missing' }
@@ -16,8 +16,8 @@ export interface CurrentPlan {
   /** Opens a stored plan; does nothing when it is the one that is open. */
   open(id: string): Promise<void>
   openExample(): Promise<void>
-  /** Shows a session that is open already. */
-  show(session: PlanSession): void
+  /** Has a session ready that storage does not know, for when its address is opened. */
+  prepare(session: PlanSession): void
   close(): void
 }
 
@@ -26,6 +26,7 @@ export function createCurrentPlan(library: Library, makeExample: () => Promise<P
   const state = createStore<Shown>(() => nothing)
   /** Counts what was asked for, so that an answer that comes late is left alone. */
   let asked = 0
+  let prepared: PlanSession | null = null
 
   const showWhenReady = async (load: () => Promise<Shown>) => {
     const turn = ++asked
@@ -38,6 +39,7 @@ export function createCurrentPlan(library: Library, makeExample: () => Promise<P
       const shown = state.getState()
       if (shown.kind === 'plan' && shown.session.id === id) return
       await showWhenReady(async () => {
+        if (prepared?.id === id) return { kind: 'plan', session: prepared, isExample: false }
         const opened = await library.openPlan(id)
         if (!opened.ok) return { kind: 'failed', failure: opened.failure }
         return opened.value ? { kind: 'plan', session: opened.value, isExample: false } : { kind: 'missing' }
@@ -48,12 +50,12 @@ export function createCurrentPlan(library: Library, makeExample: () => Promise<P
       if (shown.kind === 'plan' && shown.isExample && isUntouched(shown.session)) return
       await showWhenReady(async () => ({ kind: 'plan', session: await makeExample(), isExample: true }))
     },
-    show(session) {
-      asked++
-      state.setState({ kind: 'plan', session, isExample: false }, true)
+    prepare(session) {
+      prepared = session
     },
     close() {
       asked++
+      prepared = null
       state.setState(nothing, true)
     },
   }

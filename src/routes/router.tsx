@@ -11,6 +11,7 @@ import type { CurrentPlan } from './currentPlan.ts'
 import { ErrorScreen } from './ErrorScreen.tsx'
 import { HomeScreen } from './HomeScreen.tsx'
 import { LostScreen } from './LostScreen.tsx'
+import { PlanLoading } from './PlanLoading.tsx'
 import { RootScreen } from './RootScreen.tsx'
 import type { Visits } from './visits.ts'
 
@@ -33,6 +34,7 @@ const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   component: HomeScreen,
+  pendingComponent: HomeScreen,
   async beforeLoad({ context: { library, visits } }) {
     await library.refresh()
     const isEmpty = library.state.getState().plans?.length === 0
@@ -46,6 +48,7 @@ const planScreenRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'plan-screen',
   component: lazyRouteComponent(loadPlanScreen, 'PlanScreen'),
+  pendingComponent: PlanLoading,
   validateSearch: (search): { panel?: 'export' } => (search.panel === 'export' ? { panel: 'export' } : {}),
   onLeave: ({ context }) => context.current.close(),
 })
@@ -79,6 +82,9 @@ export function createAppRouter(services: Services) {
     history: createHashHistory(),
     context: services,
     defaultErrorComponent: ErrorScreen,
+    // Ms. What opens sooner shows nothing in between; what takes longer shows an empty frame.
+    defaultPendingMs: 250,
+    defaultPendingMinMs: 0,
   })
 }
 

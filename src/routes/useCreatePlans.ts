@@ -15,7 +15,7 @@ export function useCreatePlans(): (sources: readonly PlanSource[]) => Promise<vo
     if (created.ok) return open(created.value)
     showToast({ message: created.failure.message, tone: 'danger' })
     const session = await library.openExample(text, fallbackName, envelope)
-    current.show(session)
+    current.prepare(session)
     await open(session.id)
   }
   const createMany = async (sources: readonly PlanSource[]) => {

@@ -47,6 +47,7 @@ export function ChecklistTab() {
   return (
     <ExportText
       label="Checklist"
+      copyLabel="Copy checklist"
       text={text}
       whenEmpty={openOnly ? 'Nothing is open here.' : 'There are no tasks here.'}
       onDownload={download}

@@ -6,6 +6,8 @@ import styles from './ExportText.module.css'
 interface ExportTextProps {
   /** What the text is: 'Markdown', 'Checklist'. */
   readonly label: string
+  /** 'Copy Markdown' */
+  readonly copyLabel: string
   readonly text: string
   /** Shown instead of an empty text. */
   readonly whenEmpty: string
@@ -15,7 +17,7 @@ interface ExportTextProps {
 }
 
 /** A text to be taken away: seen exactly as it is, copied, or saved as a file. */
-export function ExportText({ label, text, whenEmpty, options, onDownload }: ExportTextProps) {
+export function ExportText({ label, copyLabel, text, whenEmpty, options, onDownload }: ExportTextProps) {
   const shown = useRef<HTMLPreElement>(null)
   const select = () => {
     if (shown.current) getSelection()?.selectAllChildren(shown.current)
@@ -33,7 +35,7 @@ export function ExportText({ label, text, whenEmpty, options, onDownload }: Expo
         </section>
       )}
       <div className={styles.actions}>
-        <CopyButton label={`Copy ${label.toLowerCase()}`} text={text} onRefused={select} />
+        <CopyButton label={copyLabel} text={text} onRefused={select} />
         <Button icon="download" onClick={onDownload}>
           Download
         </Button>

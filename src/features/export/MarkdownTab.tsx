@@ -8,6 +8,7 @@ export function MarkdownTab() {
   return (
     <ExportText
       label="Markdown"
+      copyLabel="Copy Markdown"
       text={text}
       whenEmpty="This plan has no text yet."
       onDownload={() => downloadPlan(session)}

@@ -11,7 +11,7 @@ export function ExampleNotice({ homeHref }: { readonly homeHref: string }) {
   const [isShown, setShown] = useState(true)
   if (!isShown) return null
   return (
-    <div className={styles.notice}>
+    <section className={styles.notice} aria-label="About this plan">
       <Icon name="info" />
       <p className={styles.words} role="status">
         {isTouched
@@ -27,6 +27,6 @@ export function ExampleNotice({ homeHref }: { readonly homeHref: string }) {
           </ButtonLink>
         )}
       </div>
-    </div>
+    </section>
   )
 }

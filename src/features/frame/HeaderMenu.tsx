@@ -11,7 +11,7 @@ interface HeaderMenuProps {
 export function HeaderMenu({ anchor, onClose, onExport, onDownload, onShortcuts }: HeaderMenuProps) {
   return (
     <MenuAt anchor={anchor} label="More" onClose={onClose}>
-      <MenuItem icon="share" onSelect={onExport}>
+      <MenuItem icon="upload" onSelect={onExport}>
         Export
       </MenuItem>
       <MenuItem icon="download" onSelect={onDownload}>

@@ -29,7 +29,7 @@ export function PlanHeader({ homeHref, onExport, onDownload, onShortcuts }: Plan
         <SaveWords />
       </div>
       <UndoButtons />
-      <Button className={styles.export ?? ''} icon="download" onClick={onExport}>
+      <Button className={styles.export ?? ''} icon="upload" onClick={onExport}>
         Export
       </Button>
       <IconButton

@@ -17,7 +17,11 @@ export function LargeFileQuestion({ files, onConfirm, onClose }: LargeFileQuesti
       open
       onOpenChange={open => !open && onClose()}
       title={`Open ${what}?`}
-      description={`${large.length === 1 ? 'It has' : 'Together they have'} ${megabytes} MB. A plan of this size may be slow to edit. The files themselves stay unchanged.`}
+      description={
+        large.length === 1
+          ? `It has ${megabytes} MB, and a plan of this size may be slow to edit. The file itself stays unchanged.`
+          : `Together they have ${megabytes} MB, and plans of this size may be slow to edit. The files themselves stay unchanged.`
+      }
       confirmLabel="Open"
       onConfirm={onConfirm}
     />

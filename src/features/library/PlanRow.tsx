@@ -1,4 +1,4 @@
-import { lazy, Suspense, startTransition, useOptimistic, useState } from 'react'
+import { lazy, Suspense, startTransition, useOptimistic, useRef, useState } from 'react'
 import type { PlanEntry } from '#session/LibraryContext.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { LineEditor } from '#ui/LineEditor.tsx'
@@ -23,6 +23,7 @@ export function PlanRow({ plan, href, now, onDeleted }: PlanRowProps) {
   const actions = usePlanActions(plan)
   const [menuAnchor, setMenuAnchor] = useState<HTMLElement | null>(null)
   const [renaming, setRenaming] = useState(false)
+  const takeFocusBack = useRef(false)
   const [name, showName] = useOptimistic(plan.name)
 
   const rename = (title: string) => {
@@ -40,14 +41,22 @@ export function PlanRow({ plan, href, now, onDeleted }: PlanRowProps) {
             value={name}
             label={`Name of ${name}`}
             placeholder="Name"
-            selectAll
+            select="all"
             onLeave={({ text, how }) => {
               setRenaming(false)
+              takeFocusBack.current = how !== 'leave'
               if (how !== 'cancel' && text !== '' && text !== name) rename(text)
             }}
           />
         ) : (
-          <a className={styles.link} href={href}>
+          <a
+            className={styles.link}
+            href={href}
+            ref={link => {
+              if (link && takeFocusBack.current) link.focus()
+              takeFocusBack.current = false
+            }}
+          >
             {name}
           </a>
         )}
