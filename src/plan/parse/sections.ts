@@ -1,4 +1,5 @@
 import { BlockKind, type Blocks } from './blocks.ts'
+import { hasOnlyFields } from './fields.ts'
 import { readHeadingLabel } from './headingLabel.ts'
 import { readIntegrationHeading } from './headings.ts'
 
@@ -43,6 +44,8 @@ export interface Section {
   readonly parent: number
   readonly role: Role
   readonly lists: readonly List[]
+  /** Nothing stands in it but, at most, lines like `**Dependencies:** None`. */
+  readonly isBare: boolean
   /** Index of its first block after the heading, and of the first block after it. */
   readonly firstBlock: number
   readonly endBlock: number
@@ -83,6 +86,7 @@ export function readSections(text: string, blocks: Blocks): readonly Section[] {
         parent: outer,
         role: isHeading ? readRole(text, blocks, heading, level, sections, outer) : 'preamble',
         lists: readLists(text, blocks, firstBlock, endBlock),
+        isBare: isHeading && isBare(text, blocks, firstBlock, endBlock),
         firstBlock,
         endBlock,
       })
@@ -120,6 +124,14 @@ function readRole(
   return 'topic'
 }
 
+function isBare(text: string, blocks: Blocks, firstBlock: number, endBlock: number): boolean {
+  for (let at = firstBlock; at < endBlock; at++) {
+    if (blocks.kind[at] !== BlockKind.paragraph || blocks.parent[at] !== -1) return false
+    if (!hasOnlyFields(text, blocks.from[at] ?? 0, blocks.to[at] ?? 0)) return false
+  }
+  return true
+}
+
 function readLists(text: string, blocks: Blocks, firstBlock: number, endBlock: number): readonly List[] {
   const lists: List[] = []
   const { kind, parent, detail, box } = blocks
@@ -150,7 +162,9 @@ function readLists(text: string, blocks: Blocks, firstBlock: number, endBlock: n
 
 /** A paragraph whose last line is a bold label labels the lists after it; any other paragraph keeps the label. */
 function readLabel(text: string, from: number, to: number, before: List['label']): List['label'] {
-  const lineFrom = Math.max(text.lastIndexOf('\n', to - 1) + 1, from)
+  // Step by step: `lastIndexOf` would search the whole text for a CR that is nowhere.
+  let lineFrom = to
+  while (lineFrom > from && text.charCodeAt(lineFrom - 1) !== 10 && text.charCodeAt(lineFrom - 1) !== 13) lineFrom--
   if (text.charCodeAt(lineFrom) !== 42 || to - lineFrom > 80) return before
   const words = /^\*\*([^*]+?):?\*\*:?$/.exec(text.slice(lineFrom, to).trim())?.[1]
   if (words === undefined) return before
