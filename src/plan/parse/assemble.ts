@@ -38,11 +38,11 @@ export function assembleNodes(source: Source, identities: Identities, old: Censu
 }
 
 function collect(objects: readonly PlanNode[], first: number, nextSibling: Int32Array): PlanNode[] {
-  const children: PlanNode[] = []
-  for (let row = first; row >= 0; row = nextSibling[row] ?? -1) {
-    const child = objects[row]
-    if (child) children.push(child)
-  }
+  let count = 0
+  for (let row = first; row >= 0; row = nextSibling[row] ?? -1) count++
+  const children: PlanNode[] = new Array(count)
+  let at = 0
+  for (let row = first; row >= 0; row = nextSibling[row] ?? -1) children[at++] = objects[row] as PlanNode
   return children
 }
 
@@ -197,17 +197,21 @@ function readIntegrationPoint(
   }
 }
 
-/** References come before tasks among the nodes of a stream; in most lists there is only one of the two. */
+/** References come before tasks among the nodes of a stream or task. */
 function referencesOf(children: readonly PlanNode[]): readonly Reference[] {
-  if (children[0]?.kind !== 'reference') return none
-  return children.filter(child => child.kind === 'reference')
+  const end = countReferences(children)
+  return end === 0 ? none : (children.slice(0, end) as readonly PlanNode[] as readonly Reference[])
 }
 
 function tasksOf(children: readonly PlanNode[]): readonly Task[] {
-  if (children.length === 0) return none
-  return children[0]?.kind === 'task' && children.at(-1)?.kind === 'task'
-    ? (children as readonly Task[])
-    : children.filter(child => child.kind === 'task')
+  const start = countReferences(children)
+  return (start === 0 ? children : children.slice(start)) as readonly PlanNode[] as readonly Task[]
+}
+
+function countReferences(children: readonly PlanNode[]): number {
+  let count = 0
+  while (count < children.length && children[count]?.kind === 'reference') count++
+  return count
 }
 
 function readExecutionStep(source: Source, row: number, id: NodeId): ExecutionStep {
