@@ -78,6 +78,7 @@ export function readSections(text: string, blocks: Blocks): readonly Section[] {
       while (open.length > 0 && (sections[open.at(-1) ?? 0]?.level ?? 0) >= level) open.pop()
       const outer = open.at(-1) ?? -1
       if (isHeading) open.push(sections.length)
+      const lists = readLists(text, blocks, firstBlock, endBlock)
       sections.push({
         block: heading,
         level,
@@ -85,8 +86,8 @@ export function readSections(text: string, blocks: Blocks): readonly Section[] {
         end: endBlock < blocks.count ? (line[endBlock] ?? text.length) : text.length,
         parent: outer,
         role: isHeading ? readRole(text, blocks, heading, level, sections, outer) : 'preamble',
-        lists: readLists(text, blocks, firstBlock, endBlock),
-        isBare: isHeading && isBare(text, blocks, firstBlock, endBlock),
+        lists,
+        isBare: isHeading && lists.length === 0 && isBare(text, blocks, firstBlock, endBlock),
         firstBlock,
         endBlock,
       })
