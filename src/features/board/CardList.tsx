@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { NodeId, Task } from '#plan/plan.ts'
 import { extentsOf } from './dragGeometry.ts'
+import { cardKeysId } from './KeyHints.tsx'
 import styles from './StreamColumn.module.css'
 import { TaskCard } from './TaskCard.tsx'
 import { useColumnHandle } from './useColumnHandle.ts'
@@ -22,7 +23,7 @@ export function CardList({ stream, tasks, label }: CardListProps) {
     reveal: index => list.current?.children[index]?.scrollIntoView({ block: 'nearest' }),
   })
   return (
-    <ul ref={list} className={styles.list} aria-label={label} {...tabStop}>
+    <ul ref={list} className={styles.list} aria-label={label} aria-describedby={cardKeysId} {...tabStop}>
       {tasks.map(task => (
         <li key={task.id}>
           <TaskCard id={task.id} />

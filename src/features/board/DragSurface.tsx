@@ -1,5 +1,6 @@
 import { DndContext, DragOverlay, type DragStartEvent, useDraggable } from '@dnd-kit/core'
 import { type MouseEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import type { NodeId } from '#plan/plan.ts'
 import { useSession } from '#session/SessionContext.tsx'
 import styles from './Board.module.css'
 import { useBoardStore } from './boardContext.ts'
@@ -9,6 +10,7 @@ import { CardDragContext } from './cardDragContext.ts'
 import { cardIdOf } from './dragGeometry.ts'
 import { pressed, useDragSensors } from './dragSensors.ts'
 import { FocusKeeper } from './FocusKeeper.tsx'
+import { createStreamDrag, type StreamDrag } from './streamDrag.ts'
 import { useCardKeys } from './useCardKeys.ts'
 import { useEdit } from './useEdit.ts'
 
@@ -27,23 +29,33 @@ export function DragSurface({ head, children }: DragSurfaceProps) {
   const store = useBoardStore()
   const run = useEdit()
   const [lifted, setLifted] = useState<HTMLElement | null>(null)
-  const [drag] = useState(() =>
-    createCardDrag({
-      session,
-      run,
-      reveal: id => store.setState({ reveal: id }),
-      onVanish: () => setLifted(null),
-    }),
-  )
+  const [{ drag, streamDrag }] = useState(() => {
+    const world = { session, run, onVanish: () => setLifted(null) }
+    return {
+      drag: createCardDrag({ ...world, reveal: id => store.setState({ reveal: id }) }),
+      streamDrag: createStreamDrag(world),
+    }
+  })
   const sensors = useDragSensors()
 
   const start = ({ activatorEvent }: DragStartEvent) => {
-    const card = pressed(activatorEvent.target)
-    const id = cardIdOf(card)
-    if (!card || id === null) return
-    const copy = copyOf(card)
-    if (drag.lift(id, 'pointer', pointOf(activatorEvent))) setLifted(copy)
+    const element = pressed(activatorEvent.target)
+    if (!element) return
+    const copy = copyOf(element)
+    const at = pointOf(activatorEvent)
+    const card = cardIdOf(element)
+    const isLifted =
+      card === null
+        ? streamDrag.lift(Number(element.dataset.streamHandle) as NodeId, at)
+        : drag.lift(card, 'pointer', at)
+    if (isLifted) setLifted(copy)
   }
+  const end = (how: 'drop' | 'cancel') => {
+    setLifted(null)
+    drag[how]()
+    streamDrag[how]()
+  }
+
   return (
     <CardDragContext value={drag}>
       <DndContext
@@ -55,16 +67,10 @@ export function DragSurface({ head, children }: DragSurfaceProps) {
           return id === null ? [] : [{ id }]
         }}
         onDragStart={start}
-        onDragEnd={() => {
-          setLifted(null)
-          drag.drop()
-        }}
-        onDragCancel={() => {
-          setLifted(null)
-          drag.cancel()
-        }}
+        onDragEnd={() => end('drop')}
+        onDragCancel={() => end('cancel')}
       >
-        <Surface drag={drag} head={head}>
+        <Surface drag={drag} streamDrag={streamDrag} head={head}>
           {children}
         </Surface>
         <DragOverlay dropAnimation={null} className={styles.overlay ?? ''}>
@@ -75,7 +81,12 @@ export function DragSurface({ head, children }: DragSurfaceProps) {
   )
 }
 
-function Surface({ drag, head, children }: DragSurfaceProps & { readonly drag: CardDrag }) {
+interface SurfaceProps extends DragSurfaceProps {
+  readonly drag: CardDrag
+  readonly streamDrag: StreamDrag
+}
+
+function Surface({ drag, streamDrag, head, children }: SurfaceProps) {
   const { listeners } = useDraggable({ id: 'board' })
   const store = useBoardStore()
   const onKeyDown = useCardKeys(drag)
@@ -86,13 +97,17 @@ function Surface({ drag, head, children }: DragSurfaceProps & { readonly drag: C
 
   useLayoutEffect(() => {
     if (!board.current || !scroller.current || !indicator.current || !status.current) return
-    return drag.mount({
+    const parts = {
       board: board.current,
       scroller: scroller.current,
       indicator: indicator.current,
       status: status.current,
-    })
-  }, [drag])
+    }
+    const unmounts = [drag.mount(parts), streamDrag.mount(parts)]
+    return () => {
+      for (const unmount of unmounts) unmount()
+    }
+  }, [drag, streamDrag])
 
   const openMenu = (event: MouseEvent<HTMLElement>) => {
     const card = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-task-id]') : null

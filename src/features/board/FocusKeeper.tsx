@@ -4,7 +4,7 @@ import { usePlan, useSession } from '#session/SessionContext.tsx'
 import { useBoard, useBoardStore } from './boardContext.ts'
 import type { CardDrag } from './cardDrag.ts'
 import { cardsInOrder, focusCard, focusedCard } from './cardFocus.ts'
-import { streamOf } from './siblings.ts'
+import { siblingsOf, streamOf } from './siblings.ts'
 
 interface FocusKeeperProps {
   readonly board: RefObject<HTMLElement | null>
@@ -22,23 +22,28 @@ export function FocusKeeper({ board, drag }: FocusKeeperProps) {
   const plan = usePlan(now => now)
   const revealed = useBoard(state => state.reveal)
   const heirs = useRef<readonly NodeId[]>([])
+  const place = useRef<string | null>(null)
 
   useEffect(
     () =>
       session.state.subscribe((now, before) => {
         if (now.plan === before.plan || !board.current) return
         const id = focusedCard(board.current)
-        if (id !== null) heirs.current = [id, ...neighbours(id, before.plan, drag)]
+        if (id === null) return
+        heirs.current = [id, ...neighbours(id, before.plan, drag)]
+        place.current = placeIn(id, before.plan)
       }),
     [session, drag, board],
   )
 
   useLayoutEffect(() => {
-    const [...candidates] = heirs.current
+    const [id, ...others] = heirs.current
     heirs.current = []
-    if (!board.current || candidates.length === 0 || focusedCard(board.current) !== null) return
-    if (document.activeElement !== document.body && document.activeElement !== null) return
-    const heir = candidates.find(id => isShown(id, plan, drag))
+    if (!board.current || id === undefined) return
+    const isLost = document.activeElement === document.body || document.activeElement === null
+    const isCarriedOff = focusedCard(board.current) === id && placeIn(id, plan) !== place.current
+    if (!isLost && !isCarriedOff) return
+    const heir = [id, ...others].find(each => isShown(each, plan, drag))
     if (heir !== undefined) focusCard(heir, board.current, plan, drag.columns)
   }, [plan, drag, board])
 
@@ -59,6 +64,12 @@ function neighbours(id: NodeId, plan: Plan, { columns }: CardDrag): readonly Nod
   const cards = cardsInOrder(column, plan)
   const at = cards.indexOf(id)
   return [...cards.slice(at + 1), ...cards.slice(0, Math.max(at, 0)).reverse()]
+}
+
+/** Which list a card lies in, and where; what it says matters only when it changes. */
+function placeIn(id: NodeId, plan: Plan): string {
+  const siblings = siblingsOf(plan, id)
+  return `${plan.parents.get(id)}:${siblings?.before.length}`
 }
 
 function isShown(id: NodeId, plan: Plan, { columns }: CardDrag): boolean {

@@ -21,10 +21,17 @@ const carrying: readonly Hint[] = [
   { keys: ['Esc'], does: 'cancel' },
 ]
 
+/** Lists of cards are described by it. */
+export const cardKeysId = 'card-keys'
+
 /** The keys of a card, shown while one has the focus from the keyboard; read out with every list of cards. */
 export function KeyHints() {
   return (
     <div className={styles.hints}>
+      <p id={cardKeysId} hidden>
+        Arrow keys go from card to card. Space ticks, Enter edits, 1 to 4 set the priority, G picks a card up, M moves
+        it to another stream, N adds a task below.
+      </p>
       <Hints hints={onCard} className={styles.onCard} />
       <Hints hints={carrying} className={styles.carrying} />
     </div>

@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import type { Task } from '#plan/plan.ts'
 import type { CardListProps } from './CardList.tsx'
 import { cardIdOf } from './dragGeometry.ts'
+import { cardKeysId } from './KeyHints.tsx'
 import styles from './StreamColumn.module.css'
 import { TaskCard } from './TaskCard.tsx'
 import { useColumnHandle } from './useColumnHandle.ts'
@@ -45,6 +46,7 @@ export function LongCardList({ stream, tasks, label }: CardListProps) {
         }}
         className={styles.longList}
         aria-label={label}
+        aria-describedby={cardKeysId}
         {...tabStop}
       >
         {virtualizer.getVirtualItems().map(({ key, index }) => {

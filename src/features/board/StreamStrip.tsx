@@ -1,12 +1,30 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { NodeId } from '#plan/plan.ts'
 import { usePlan, useStream } from '#session/SessionContext.tsx'
 import { strandProps } from '#ui/strandProps.ts'
 import styles from './StreamStrip.module.css'
 import { strandLetter, streamTitle, useStrandOrder } from './strands.ts'
 
-/** On a phone: the letter of every stream, to jump to and to drop on. Elsewhere it does not show. */
+/** On a phone, where one stream fills the screen: the letter of every stream, to jump to and to drop on. */
 export function StreamStrip() {
+  const isNarrow = useSyncExternalStore(watchWidth, isNarrowNow)
+  return isNarrow && <Strip />
+}
+
+/** Below this width the columns' own style sheet lets one stream fill the screen. */
+const narrow = '(max-width: 639.98px)'
+
+function isNarrowNow(): boolean {
+  return matchMedia(narrow).matches
+}
+
+function watchWidth(onChange: () => void): () => void {
+  const query = matchMedia(narrow)
+  query.addEventListener('change', onChange)
+  return () => query.removeEventListener('change', onChange)
+}
+
+function Strip() {
   const phases = usePlan(plan => plan.phases)
   const strip = useRef<HTMLElement>(null)
   const current = useStreamInView(strip, phases.flatMap(phase => phase.streams).length)
@@ -35,15 +53,15 @@ function StripBadge({ id, current }: { readonly id: NodeId; readonly current: bo
       aria-label={streamTitle(stream)}
       aria-current={current || undefined}
       data-strip-stream={id}
-      onClick={() => columnOf(id)?.scrollIntoView({ block: 'start', inline: 'start', behavior: scrollBehavior() })}
+      onClick={event => jumpTo(event.currentTarget, id)}
     >
       {strandLetter(stream)}
     </button>
   )
 }
 
-/** The stream whose column fills most of the screen; watched only while the strip shows. */
-function useStreamInView(strip: React.RefObject<HTMLElement | null>, streams: number): NodeId | null {
+/** The stream whose column fills most of the screen. */
+function useStreamInView(strip: RefObject<HTMLElement | null>, streams: number): NodeId | null {
   const [current, setCurrent] = useState<NodeId | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: other columns have to be watched when there are others
   useEffect(() => {
@@ -66,10 +84,16 @@ function useStreamInView(strip: React.RefObject<HTMLElement | null>, streams: nu
   return current
 }
 
-function columnOf(id: NodeId): Element | null {
-  return document.querySelector(`[data-column="${id}"]`)
+/** Sideways within the lane to the column, and down to the head of the lane. */
+function jumpTo(badge: Element, id: NodeId) {
+  const column = badge.closest('[data-board]')?.querySelector<HTMLElement>(`[data-column="${id}"]`)
+  const lane = column?.closest<HTMLElement>('[data-lane]')
+  if (!column || !lane) return
+  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'
+  lane.scrollTo({ left: column.offsetLeft - inset(lane), behavior })
+  lane.parentElement?.scrollIntoView({ block: 'start', behavior })
 }
 
-function scrollBehavior(): ScrollBehavior {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'
+function inset(lane: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(lane).paddingInlineStart)
 }

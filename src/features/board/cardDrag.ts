@@ -1,6 +1,7 @@
 import { moveTask } from '#plan/edit/moveTask.ts'
 import type { NodeId, Plan } from '#plan/plan.ts'
 import type { PlanSession } from '#session/planSession.ts'
+import type { Point } from './boardStore.ts'
 import {
   badgeAt,
   type ColumnHandle,
@@ -36,7 +37,7 @@ export interface CardDrag {
   /** `false`: there is no such card in a column. */
   lift(card: NodeId, by: Carrier, at?: Point): boolean
   step(step: Step): void
-  /** Runs one edit, which is one undo step. */
+  /** Runs one edit, which is one undo step. A pointer is where the card lies; only from the keyboard the view follows. */
   drop(): void
   /** `reveals`: the focus goes to the card, unless it has gone elsewhere by itself. */
   cancel(reveals?: boolean): void
@@ -61,7 +62,7 @@ interface Carried {
   readonly id: NodeId
   readonly text: string
   readonly by: Carrier
-  readonly home: Slot
+  readonly isNested: boolean
   readonly liftedAt: Point
   readonly stop: () => void
   slot: Slot | null
@@ -81,6 +82,8 @@ export function createCardDrag({ session, run, reveal, onVanish }: CardDragWorld
 
   const plan = () => session.state.getState().plan
   const listsOf = ({ id }: Carried) => listsWithout(id, plan(), columns)
+  /** Asked anew each time: another tab, or an undo, may move it while it is carried. */
+  const homeOf = ({ id }: Carried) => slotOf(id, plan(), columns)
   const standing = (slot: Slot, card: Carried): Standing => ({
     card: card.text,
     position: slot.index + 1,
@@ -106,15 +109,15 @@ export function createCardDrag({ session, run, reveal, onVanish }: CardDragWorld
       at,
     )
     const column = stream === null ? undefined : columns.get(stream)
-    const isNested = card.home.parent !== null
-    card.slot = stream !== null && column ? slotInColumn(stream, column, at, { id: card.id, isNested }) : null
+    card.slot = stream !== null && column ? slotInColumn(stream, column, at, card) : null
     marks?.target(column?.element ?? null)
   }
 
-  const draw = ({ slot, home, id }: Carried, { board, scroller }: DragParts) => {
+  const draw = (card: Carried, { board, scroller }: DragParts) => {
+    const { slot } = card
     const column = slot ? columns.get(slot.stream) : undefined
-    const shows = slot && column && !isSameSlot(slot, home)
-    marks?.line(shows ? lineAt(column, slot, id, seenEdges(board, scroller)) : null)
+    const shows = slot && column && !isSameSlot(slot, homeOf(card))
+    marks?.line(shows ? lineAt(column, slot, card.id, seenEdges(board, scroller)) : null)
   }
 
   const onFrame = (now: number) => {
@@ -187,7 +190,7 @@ export function createCardDrag({ session, run, reveal, onVanish }: CardDragWorld
         onShift: soon,
         onPlan,
       })
-      carried = { id, text: task.text, by, home, slot: home, liftedAt: at, stop }
+      carried = { id, text: task.text, by, isNested: home.parent !== null, slot: home, liftedAt: at, stop }
       pointer = at
       lastFrame = performance.now()
       parts.board.dataset.carrying = by
@@ -214,18 +217,19 @@ export function createCardDrag({ session, run, reveal, onVanish }: CardDragWorld
     drop() {
       if (!carried || !parts) return
       if (carried.by === 'pointer') follow(carried, parts)
-      const { id, text, by, home, slot } = carried
-      const place = slot && !isSameSlot(slot, home) ? placeOf(slot, listsOf(carried).othersIn(slot)) : null
+      const { id, text, by, slot } = carried
+      const place = slot && !isSameSlot(slot, homeOf(carried)) ? placeOf(slot, listsOf(carried).othersIn(slot)) : null
       const words = slot ? dropped(standing(slot, carried)) : ''
       letGo('')
       const moved = place !== null && run(moveTask, id, place).ok
       say(moved ? words : stayed({ card: text }))
-      if (moved || by === 'keyboard') reveal(id)
+      if (by === 'keyboard') reveal(id)
     },
     cancel(reveals = true) {
       if (!carried) return
-      const { id, by, home } = carried
-      letGo(cancelled(standing(home, carried)))
+      const { id, by } = carried
+      const home = homeOf(carried)
+      letGo(home ? cancelled(standing(home, carried)) : '')
       if (reveals && by === 'keyboard') reveal(id)
     },
     carriedBy: () => carried?.by ?? null,

@@ -1,5 +1,6 @@
 import type { NodeId } from '#plan/plan.ts'
 import type { Point } from './boardStore.ts'
+import type { Line } from './dragMarks.ts'
 import { cardAt, type Extent, indexAt, type Slot, withoutCarried } from './dragSlots.ts'
 
 export interface Edges {
@@ -99,12 +100,7 @@ function nestedSlot(
 }
 
 /** Where the line goes that shows a slot, in px of the window; `null` when that is out of sight. */
-export function lineAt(
-  column: ColumnHandle,
-  slot: Slot,
-  carried: NodeId,
-  board: Edges,
-): (Point & { readonly width: number }) | null {
+export function lineAt(column: ColumnHandle, slot: Slot, carried: NodeId, board: Edges): Line | null {
   const list = slot.parent === null ? column.list : nestedList(column.list, slot.parent)
   if (!list) return null
   const ids = slot.parent === null ? column.ids() : cardsIn(list)

@@ -1,5 +1,11 @@
 import type { Point } from './boardStore.ts'
 
+/** In px of the window. Two px high unless it stands upright between columns. */
+export interface Line extends Point {
+  readonly width: number
+  readonly height?: number
+}
+
 /** What a drag shows on the board. All of it is written to the page directly: nothing renders while a card moves. */
 export interface DragMarks {
   /** Fades the card where it is taken from. */
@@ -7,7 +13,7 @@ export interface DragMarks {
   /** Tints the column or badge that the card would drop on. */
   target(element: Element | null): void
   /** Moves the line that shows the place; `null` hides it. */
-  line(at: (Point & { readonly width: number }) | null): void
+  line(at: Line | null): void
   clear(): void
 }
 
@@ -36,6 +42,7 @@ export function createDragMarks(board: HTMLElement, indicator: HTMLElement): Dra
       if (!at) return
       indicator.style.transform = next
       indicator.style.width = `${Math.round(at.width)}px`
+      indicator.style.height = `${Math.round(at.height ?? 2)}px`
     },
     clear() {
       marks.lift(null)

@@ -6,13 +6,15 @@ interface Activation {
   readonly active: { readonly node: { current: HTMLElement | null } }
 }
 
-/** What a press does something else on. */
-const ownPress = 'button, input, textarea, select, label, a, summary, [contenteditable], [data-no-drag]'
+/** What a press does something else on, even when the pointer moves. */
+const typing = 'input, textarea, select, label, [contenteditable], [data-editing], [data-no-drag]'
+const pressing = 'button, a, summary'
 
-/** The card or column that a press on `target` would lift. */
+/** The card, or the head of a column, that a press on `target` would lift. A column's head is mostly buttons. */
 export function pressed(target: EventTarget | null): HTMLElement | null {
-  if (!(target instanceof Element) || target.closest(ownPress)) return null
-  return target.closest<HTMLElement>('[data-task-id], [data-stream-handle]')
+  if (!(target instanceof Element) || target.closest(typing)) return null
+  const head = target.closest<HTMLElement>('[data-stream-handle]')
+  return head ?? (target.closest(pressing) ? null : target.closest<HTMLElement>('[data-task-id]'))
 }
 
 function lifts(target: EventTarget, { active }: Activation): boolean {
