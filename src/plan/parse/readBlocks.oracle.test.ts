@@ -189,10 +189,19 @@ const lineEnd = fc.constantFrom('\n', '\n', '\n', '\n\n', '\r\n', '\r')
 const line = fc
   .tuple(fc.array(prefix, { maxLength: 3 }), words, lineEnd)
   .map(([marks, text, end]) => marks.join('') + text + end)
-const characters = fc.string({ unit: fc.constantFrom(...'\t\t  -*+>#`~|:[]()<>!?/=_1.\\"\'a^\n\n\r'), maxLength: 30 })
+const charactersOf = (characters: string, maxLength: number) =>
+  fc.string({ unit: fc.constantFrom(...characters), maxLength })
+const tag = fc.tuple(
+  fc.constantFrom('', '/', '?', '!', 'a', 'b'),
+  charactersOf('a-.:_ \t="\'/<>`?', 12),
+  fc.constantFrom('', '>'),
+)
+const definition = fc.tuple(fc.constantFrom('[', '[a]:', '[a]: b', '[^a'), charactersOf('[]:a<>"\'() \\\n\t', 14))
 const markdown = fc.oneof(
   { weight: 5, arbitrary: fc.array(line, { minLength: 1, maxLength: 12 }).map(lines => lines.join('')) },
-  { weight: 1, arbitrary: characters },
+  { weight: 1, arbitrary: charactersOf('\t\t  -*+>#`~|:[]()<>!?/=_1.\\"\'a^\n\n\r', 30) },
+  { weight: 1, arbitrary: tag.map(([start, middle, end]) => `<${start}${middle}${end}\n- text\n`) },
+  { weight: 1, arbitrary: definition.map(([start, rest]) => `${start}${rest}\ntext\n===\n`) },
 )
 
 describe('Braid and a GFM reader see the same headings, items, tasks and code', () => {
