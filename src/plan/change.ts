@@ -41,13 +41,14 @@ export function changeText(text: string, change: Change): string {
   if (text.length !== change.set.length) {
     throw new RangeError(`A change for ${change.set.length} characters cannot apply to ${text.length}`)
   }
-  let result = ''
+  const pieces: string[] = []
   let kept = 0
   change.set.iterChanges((from, to, _fromNew, _toNew, inserted) => {
-    result += text.slice(kept, from) + inserted.toString()
+    pieces.push(text.slice(kept, from), inserted.toString())
     kept = to
   }, true)
-  return result + text.slice(kept)
+  pieces.push(text.slice(kept))
+  return pieces.join('')
 }
 
 /** The edits of a change, each with the text it inserts. */

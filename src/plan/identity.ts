@@ -104,10 +104,13 @@ function matchKept(
   oldRows: Int32Array,
   newRows: Int32Array,
 ): void {
+  const order = rowsByStart(table)
+  const oldOrder = rowsByStart(old)
   let next = 0
-  let oldRow = 0
+  let oldPlace = 0
   let shift = 0
-  for (let row = 0; row < table.count; row++) {
+  for (let place = 0; place < table.count; place++) {
+    const row = order?.[place] ?? place
     const start = table.start[row] ?? 0
     while (next < ranges.length) {
       const range = ranges[next]
@@ -118,16 +121,27 @@ function matchKept(
     const range = ranges[next]
     if (range && start >= range.from) continue
     const oldStart = start + shift
-    while (oldRow < old.count && (old.start[oldRow] ?? 0) < oldStart) oldRow++
+    while (oldPlace < old.count && (old.start[oldOrder?.[oldPlace] ?? oldPlace] ?? 0) < oldStart) oldPlace++
     // A phase and its implicit stream may share a start.
-    for (let at = oldRow; at < old.count && old.start[at] === oldStart; at++) {
-      if (old.kind[at] === table.kind[row] && newRows[at] === -1) {
-        oldRows[row] = at
-        newRows[at] = row
+    for (let at = oldPlace; at < old.count; at++) {
+      const oldRow = oldOrder?.[at] ?? at
+      if (old.start[oldRow] !== oldStart) break
+      if (old.kind[oldRow] === table.kind[row] && newRows[oldRow] === -1) {
+        oldRows[row] = oldRow
+        newRows[oldRow] = row
         break
       }
     }
   }
+}
+
+/** The rows in the order of their starts; `null` when they are: only an integration point inside a phase comes late. */
+function rowsByStart({ count, start }: NodeTable): Int32Array | null {
+  let at = 1
+  while (at < count && (start[at - 1] ?? 0) <= (start[at] ?? 0)) at++
+  if (at >= count) return null
+  const rows = Int32Array.from({ length: count }, (_, row) => row)
+  return rows.sort((a, b) => (start[a] ?? 0) - (start[b] ?? 0) || a - b)
 }
 
 function reviveIds(table: NodeTable, found: readonly number[], change: Change, ids: Int32Array): void {

@@ -19,6 +19,8 @@ export interface StreamFields {
 const estimateLabels = ['estimated time', 'estimate', 'time estimate', 'estimated duration', 'estimated effort']
 const dependencyLabels = ['dependencies', 'dependency', 'depends on', 'blocked by']
 
+const fieldLabels = [...estimateLabels, ...dependencyLabels, 'tasks']
+
 /** Reads the paragraphs between `firstBlock` and the first of the stream's lists. */
 export function readFields(
   text: string,
@@ -59,6 +61,18 @@ export function readFields(
   return { estimate, estimateSpan, estimateValue, dependencies }
 }
 
+/** Whether every line of a paragraph is a field that is read here, or the `**Tasks:**` above a list. */
+export function hasOnlyFields(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; ) {
+    const lineTo = Math.min(lineEnd(text, at), to)
+    const start = skipBlank(text, at, lineTo)
+    const labelTo = labelEnd(text, start, lineTo)
+    if (start < lineTo && (labelTo < 0 || !isOneOf(text, start + 2, labelTo, fieldLabels))) return false
+    at = lineTo + 1
+  }
+  return true
+}
+
 /** Where the words of a `**Label:**` or `**Label**:` at `from` end; -1 when there is no label. */
 function labelEnd(text: string, from: number, to: number): number {
   if (text.charCodeAt(from) !== 42 || text.charCodeAt(from + 1) !== 42) return -1
@@ -76,11 +90,11 @@ function closesLabel(text: string, at: number, to: number): boolean {
   return text.charCodeAt(at + 1) === 42 && text.charCodeAt(skipBlank(text, at + 2, to)) === 58
 }
 
-/** What stands after the label's stars and colon. */
+/** What stands after the label's stars and colon: `:**`, or `**`, blanks and `:`. */
 function fieldValue(text: string, labelTo: number, to: number): Span {
-  let at = labelTo
-  while (at < to && (isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === 42 || text.charCodeAt(at) === 58)) at++
-  return trimEnd(text, at, to)
+  const closing = skipBlank(text, labelTo, to)
+  const at = text.charCodeAt(closing) === 58 ? closing + 3 : skipBlank(text, closing + 2, to) + 1
+  return trimEnd(text, Math.min(skipBlank(text, at, to), to), to)
 }
 
 function isOneOf(text: string, from: number, to: number, words: readonly string[]): boolean {

@@ -10,7 +10,8 @@ export const NodeKind = {
 export type NodeKind = (typeof NodeKind)[keyof typeof NodeKind]
 
 /**
- * The nodes of a text as parallel arrays, parents before children, in the order of their starts (index = row).
+ * The nodes of a text as parallel arrays (index = row): parents before children, and in the order of their starts but
+ * for an integration point that stands inside a phase.
  * Offsets are UTF-16 code units.
  */
 export interface NodeTable {

@@ -53,7 +53,7 @@ export function outlinePlan(sections: readonly Section[]): Outline {
   const isCandidate = (at: number): boolean => {
     const section = sections[at]
     if (!section) return false
-    return taskLists(section, hasBox).length > 0 || (section.role === 'topic' && isLeaf(at) && isEmpty(section))
+    return taskLists(section, hasBox).length > 0 || (section.role === 'topic' && isLeaf(at) && section.isBare)
   }
   const tops = hasPhase ? null : flatOrTops(sections, isCandidate)
 
@@ -79,6 +79,8 @@ export function outlinePlan(sections: readonly Section[]): Outline {
       return topicPhase
     }
     const top = outermostTopic(sections, at)
+    // What comes after is not the phase's any more: a phase is one stretch of the file.
+    keyedPhase = null
     if (!topicPhase || top !== topicTop) {
       topicPhase = addPhase(top, top < 0, false)
       topicTop = top
@@ -182,10 +184,6 @@ function endOfParts(sections: readonly Section[], at: number): number {
   return end
 }
 
-function isEmpty(section: Section): boolean {
-  return section.block >= 0 && section.firstBlock === section.endBlock
-}
-
 function leaves(sections: readonly Section[]): (at: number) => boolean {
   return at => (sections[at + 1]?.level ?? 0) <= (sections[at]?.level ?? 0)
 }
@@ -213,10 +211,15 @@ function hasAncestor(sections: readonly Section[], at: number, ancestor: number)
   return false
 }
 
-/** Under the phase's heading, or beside it in a file that gives phases and streams one level. */
+/** Under the phase's heading, or under a stream that stands beside it: some files give phases and streams one level. */
 function isUnder(sections: readonly Section[], at: number, phase: number): boolean {
-  if (hasAncestor(sections, at, phase)) return true
-  return sections[at]?.parent === sections[phase]?.parent && sections[at]?.level === sections[phase]?.level
+  for (let up = at; up >= 0; up = sections[up]?.parent ?? -1) {
+    if (up === phase) return true
+    const section = sections[up]
+    const isBeside = section?.parent === sections[phase]?.parent && section?.level === sections[phase]?.level
+    if (isBeside && section?.role === 'stream') return true
+  }
+  return false
 }
 
 /** A phase reaches to the next heading of its level or above that is not one of its streams. */

@@ -148,7 +148,7 @@ export function joinLines(text: string, from: number, to: number): string {
   return hasLineBreak(text, from, to)
     ? words
         .split(/[\r\n]/)
-        .map(line => line.trim())
+        .map(line => line.slice(skipBlank(line, 0, line.length), trimmedEnd(line, 0, line.length)))
         .filter(line => line !== '')
         .join(' ')
     : words
