@@ -1,12 +1,11 @@
 import type { Edit } from '#plan/change.ts'
 import { type Outcome, refuse } from '#plan/outcome.ts'
-import type { NodeId, Plan, Reference, Stream } from '#plan/plan.ts'
+import type { NodeId, Plan, Reference, Span, Stream } from '#plan/plan.ts'
 import { readTypedReference, refuseReference } from './dependencyRules.ts'
 import { modelOf, withStream } from './model.ts'
 import { refuseMissing } from './refusals.ts'
-import { sameModel } from './sameModel.ts'
 import { settle } from './settle.ts'
-import { insertField } from './streamFields.ts'
+import { waysToAddField } from './streamFields.ts'
 
 /**
  * Writes one more name into a stream's dependencies. Refuses one that is there already, the stream itself, and one
@@ -19,20 +18,23 @@ export function addDependency(plan: Plan, streamId: NodeId, text: string): Outco
   const typed = readTypedReference(plan, text)
   if (!typed.ok) return typed
   const { reference, written } = typed
-  const edit = newReference(plan, stream, written)
-  if (!edit) return refuseMissing('stream')
   const meant = withStream(plan, modelOf(plan), streamId, before => ({
     ...before,
     dependencies: [...before.dependencies, reference as Reference],
   }))
-  const outcome = settle('Add dependency', plan, [[edit]], after => sameModel(meant, after))
+  const outcome = settle('Add dependency', plan, waysToAdd(plan, stream, written), meant)
   return refuseReference(plan, stream, null, reference, outcome) ?? outcome
 }
 
-function newReference(plan: Plan, stream: Stream, written: string): Edit | null {
-  const { text } = plan
+function waysToAdd(plan: Plan, stream: Stream, written: string): readonly (readonly Edit[])[] {
   const value = plan.spans.get(stream.id)?.dependencies
-  if (!value) return insertField(plan, stream.id, 'dependencies', written)
+  return value
+    ? [[newReference(plan, stream, value, written)]]
+    : waysToAddField(plan, stream.id, 'dependencies', written)
+}
+
+function newReference(plan: Plan, stream: Stream, value: Span, written: string): Edit {
+  const { text } = plan
   const last = stream.dependencies.at(-1)
   const lastSpan = last && plan.spans.get(last.id)?.whole
   if (!lastSpan) {

@@ -1,10 +1,9 @@
 import type { Outcome } from '#plan/outcome.ts'
 import { readingOf } from '#plan/parse/parsePlan.ts'
 import type { IntegrationPoint, NodeId, Plan } from '#plan/plan.ts'
-import { headingOf } from './heading.ts'
+import { headingOf, topLevel } from './heading.ts'
 import { modelOf } from './model.ts'
 import { refuseEmpty } from './refusals.ts'
-import { sameModel } from './sameModel.ts'
 import { endOfWords, sectionLines } from './sectionLines.ts'
 import { settle } from './settle.ts'
 import { insertLines } from './slot.ts'
@@ -34,7 +33,7 @@ export function addIntegrationPoint(plan: Plan, name: string, after: { phase: st
   const model = modelOf(plan)
   const meant = { ...model, integrationPoints: [...model.integrationPoints, point] }
   const ways = [[insertLines(plan.text, at, [...before, line])]]
-  return settle('Add integration point', plan, ways, read => sameModel(meant, read))
+  return settle('Add integration point', plan, ways, meant)
 }
 
 function placeFor(plan: Plan): { at: number; level: number; before: readonly string[] } {
@@ -46,7 +45,7 @@ function placeFor(plan: Plan): { at: number; level: number; before: readonly str
   if (list) return { at: endOfWords(plan, list.block, list.end), level: Math.min(6, list.level + 1), before: [''] }
   const phase = plan.phases.at(-1)
   const phaseLines = phase && sectionLines(plan, phase.id)
-  const level = (phase && headingOf(plan, phase.id)?.level) ?? 2
+  const level = topLevel(plan)
   return {
     at: phaseLines?.to ?? text.length,
     level: Math.min(6, level + 1),

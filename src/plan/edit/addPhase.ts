@@ -1,10 +1,9 @@
 import { type Outcome, refuse } from '#plan/outcome.ts'
 import { readingOf } from '#plan/parse/parsePlan.ts'
 import type { NodeId, Phase, Plan } from '#plan/plan.ts'
-import { headingOf } from './heading.ts'
+import { topLevel } from './heading.ts'
 import { modelOf } from './model.ts'
 import { refuseEmpty } from './refusals.ts'
-import { sameModel } from './sameModel.ts'
 import { endOfWords, sectionLines } from './sectionLines.ts'
 import { settle } from './settle.ts'
 import { insertLines } from './slot.ts'
@@ -19,7 +18,7 @@ export function addPhase(plan: Plan, name: string): Outcome {
     return refuse('no-phases', 'The headings of this plan are no phases. Begin one with "Phase 1: " in the text.')
   }
   const number = String(1 + Math.max(0, ...plan.phases.map(phase => Number.parseInt(phase.number ?? '0', 10))))
-  const marks = '#'.repeat((last && headingOf(plan, last.id)?.level) ?? 2)
+  const marks = '#'.repeat(topLevel(plan))
   const at = (last && sectionLines(plan, last.id)?.to) ?? endOfOverview(plan)
   const heading = `${marks} Phase ${number}: ${words}`
   const gap = at > 0 ? [''] : []
@@ -36,7 +35,7 @@ export function addPhase(plan: Plan, name: string): Outcome {
   }
   const model = modelOf(plan)
   const meant = { ...model, phases: [...model.phases, phase] }
-  return settle('Add phase', plan, ways, after => sameModel(meant, after))
+  return settle('Add phase', plan, ways, meant)
 }
 
 /** After title and overview; at the end of a text that has neither. */

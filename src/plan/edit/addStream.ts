@@ -3,7 +3,6 @@ import type { NodeId, Plan, Stream } from '#plan/plan.ts'
 import { modelOf, withPhase } from './model.ts'
 import { besideStream } from './moveStream.ts'
 import { refuseEmpty, refuseMissing } from './refusals.ts'
-import { sameModel } from './sameModel.ts'
 import { sectionLines } from './sectionLines.ts'
 import { settle } from './settle.ts'
 import { insertLines } from './slot.ts'
@@ -34,5 +33,5 @@ export function addStream(plan: Plan, phaseId: NodeId, name: string): Outcome {
   const [heading = '', ...fields] = lines
   const closed = [`${heading} ${heading.split(' ')[0]}`, ...fields]
   const ways = [lines, closed].map(written => [insertLines(plan.text, at, ['', ...written])])
-  return settle('Add stream', plan, ways, after => sameModel(meant, after))
+  return settle('Add stream', plan, ways, meant)
 }

@@ -4,8 +4,7 @@ import { escapeBlock } from './escapeBlock.ts'
 import { modelOf, withTasks } from './model.ts'
 import type { Place } from './place.ts'
 import { refuseEmpty, refuseNoPlace } from './refusals.ts'
-import { sameModel } from './sameModel.ts'
-import { settle } from './settle.ts'
+import { settleOnBoard } from './settle.ts'
 import { findSlot, insertLines } from './slot.ts'
 import { readTypedTask } from './typedTask.ts'
 import { waysAround } from './waysAround.ts'
@@ -27,7 +26,7 @@ export function addTask(plan: Plan, place: Place, text: string): Outcome {
     tasks.toSpliced(slot.index, 0, newTask(words, boxed)),
   )
   const ways = waysAround(slot, [written]).map(lines => [insertLines(plan.text, slot.at, lines)])
-  return settle('Add task', plan, ways, after => sameModel(meant, after))
+  return settleOnBoard('Add task', plan, ways, meant)
 }
 
 function newTask(words: string, boxed: boolean): Task {

@@ -4,9 +4,8 @@ import { type ReferenceChoice, referencesTo } from './droppedReferences.ts'
 import { type Model, withReference } from './model.ts'
 import { removeReferences } from './removedReferences.ts'
 import { removedSpan } from './removeLines.ts'
-import { sameModel } from './sameModel.ts'
 import { sectionLines } from './sectionLines.ts'
-import { settle } from './settle.ts'
+import { settleOnBoard } from './settle.ts'
 
 /** Takes a heading with all its lines away, and the dependencies on it where they shall go. */
 export function deleteSection(
@@ -22,5 +21,5 @@ export function deleteSection(
   let meant = without
   for (const reference of dropped) meant = withReference(plan, meant, reference, () => null)
   const edits = [{ ...removedSpan(plan.text, lines), insert: '' }, ...removeReferences(plan, dropped)]
-  return settle(label, plan, [edits], after => sameModel(meant, after))
+  return settleOnBoard(label, plan, [edits], meant)
 }

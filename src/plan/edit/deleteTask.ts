@@ -1,10 +1,10 @@
 import { type Outcome, refuse } from '#plan/outcome.ts'
 import type { NodeId, Plan } from '#plan/plan.ts'
+import { holdsLastBox } from './lastBox.ts'
 import { holderOf, modelOf, withTasks } from './model.ts'
-import { refuseMissing } from './refusals.ts'
+import { refuseLastBox, refuseMissing } from './refusals.ts'
 import { removedSpan } from './removeLines.ts'
-import { sameModel } from './sameModel.ts'
-import { settle } from './settle.ts'
+import { settleOnBoard } from './settle.ts'
 import { startsOnSharedLine } from './slot.ts'
 
 /** Takes the lines of a task away, nested ones included. */
@@ -15,7 +15,8 @@ export function deleteTask(plan: Plan, id: NodeId): Outcome {
   if (startsOnSharedLine(plan, id)) return refuseSharedLine()
   const meant = withTasks(plan, modelOf(plan), holderOf(plan, id), tasks => tasks.filter(sibling => sibling.id !== id))
   const edit = { ...removedSpan(plan.text, spans.whole), insert: '' }
-  return settle('Delete task', plan, [[edit], [{ ...spans.whole, insert: '' }]], after => sameModel(meant, after))
+  const outcome = settleOnBoard('Delete task', plan, [[edit], [{ ...spans.whole, insert: '' }]], meant)
+  return !outcome.ok && holdsLastBox(plan, id) ? refuseLastBox() : outcome
 }
 
 export function refuseSharedLine(): Outcome {

@@ -28,7 +28,11 @@ export function readTypedReference(plan: Plan, text: string): Typed {
     return reject('not-one-dependency', 'Add one dependency at a time: a comma or semicolon begins the next one.')
   }
   const qualifier = reference.qualifier && written.slice(reference.qualifier.from, reference.qualifier.to).trim()
-  return { ok: true, written, reference: { text: written.slice(reference.text.from, reference.text.to), qualifier } }
+  return {
+    ok: true,
+    written: written.slice(reference.whole.from, reference.whole.to),
+    reference: { text: written.slice(reference.text.from, reference.text.to), qualifier },
+  }
 }
 
 function reject(code: string, message: string): Typed {

@@ -4,7 +4,6 @@ import { refuseSharedLine } from './deleteTask.ts'
 import { modelOf, withTasks } from './model.ts'
 import { movedLines } from './movedLines.ts'
 import { refuseMissing } from './refusals.ts'
-import { sameModel } from './sameModel.ts'
 import { settle } from './settle.ts'
 import { findSlot, insertLines, startsOnSharedLine } from './slot.ts'
 import { waysAround } from './waysAround.ts'
@@ -18,5 +17,5 @@ export function duplicateTask(plan: Plan, id: NodeId): Outcome {
   const meant = withTasks(plan, modelOf(plan), slot.holder, tasks => tasks.toSpliced(slot.index, 0, task))
   const lines = movedLines(plan, id, slot.style)
   const ways = waysAround(slot, lines).map(written => [insertLines(plan.text, slot.at, written)])
-  return settle('Duplicate task', plan, ways, after => sameModel(meant, after))
+  return settle('Duplicate task', plan, ways, meant)
 }

@@ -1,6 +1,8 @@
 import { type Outcome, refuse } from '#plan/outcome.ts'
 import type { Plan } from '#plan/plan.ts'
-import { settle } from './settle.ts'
+import { changeOf } from './changeOf.ts'
+import { refuseUnreadable } from './refusals.ts'
+import { reads } from './settle.ts'
 import { oneLine } from './words.ts'
 
 /** Writes a value wherever a placeholder stands; `text` is the placeholder with its brackets. Refuses empty words. */
@@ -10,7 +12,8 @@ export function fillPlaceholder(plan: Plan, text: string, value: string): Outcom
   const placeholder = plan.placeholders.find(other => other.text === text)
   if (!placeholder) return refuse('placeholder-not-found', 'This placeholder is no longer in the plan.')
   const edits = placeholder.spans.map(span => ({ ...span, insert: words }))
-  return settle('Fill placeholder', plan, [edits], after => sameShape(plan, after))
+  const outcome = changeOf('Fill placeholder', plan, edits)
+  return reads(plan, outcome, after => sameShape(plan, after)) ? outcome : refuseUnreadable('Fill placeholder')
 }
 
 /** The same nodes in the same places, whatever their words. */

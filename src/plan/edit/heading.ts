@@ -31,6 +31,14 @@ function headingAt(text: string, blocks: ReturnType<typeof readingOf>['blocks'],
   }
 }
 
+/** The level of headings that stand side by side at the top, under the title. */
+export function topLevel(plan: Plan): number {
+  const { sections } = readingOf(plan)
+  const phase = sections.find(({ role }) => role === 'phase')
+  const levels = sections.filter(({ block, role }) => block >= 0 && role !== 'title').map(({ level }) => level)
+  return phase?.level ?? (levels.length > 0 ? Math.min(...levels) : 2)
+}
+
 /**
  * The ways to write a name into a heading: as it is, and with closing `#`s where the name ends in one and would lose
  * it. Words that a heading has no place for get a separator.

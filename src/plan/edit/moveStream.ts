@@ -7,9 +7,8 @@ import { linesOf } from './lineBreaks.ts'
 import { type Model, modelOf, withPhase } from './model.ts'
 import { refuseMissing } from './refusals.ts'
 import { removedSpan } from './removeLines.ts'
-import { sameModel } from './sameModel.ts'
-import { sectionLines } from './sectionLines.ts'
-import { settle } from './settle.ts'
+import { endOfStream, sectionLines } from './sectionLines.ts'
+import { settleOnBoard } from './settle.ts'
 import { insertLines } from './slot.ts'
 
 /** Where a stream goes: beside another one, or to the end of a phase. */
@@ -50,7 +49,7 @@ export function moveStream(plan: Plan, id: NodeId, place: StreamPlace): Outcome 
   ]
   const index = isSamePhase && old < slot.index ? slot.index - 1 : slot.index
   const meant = moved(modelOf(plan), stream, from, slot.phase, index)
-  return settle('Move stream', plan, [edits], after => sameModel(meant, after))
+  return settleOnBoard('Move stream', plan, [edits], meant)
 }
 
 function moved(model: Model, stream: Stream, from: NodeId, to: NodeId, index: number): Model {
@@ -77,10 +76,12 @@ export function besideStream(plan: Plan, id: NodeId, side: 'before' | 'after'): 
   if (stream?.kind !== 'stream' || phase === undefined) return null
   const index = streamsOf(plan, phase).indexOf(stream)
   const level = headingOf(plan, id)?.level ?? null
-  const lines = sectionLines(plan, id)
-  if (side === 'before') return lines && { phase, index, at: lines.from, blank: 'after', level }
-  const to = lines?.to ?? plan.spans.get(id)?.tasks?.to
-  return to === undefined ? null : { phase, index: index + 1, at: to, blank: 'before', level }
+  if (side === 'before') {
+    const lines = sectionLines(plan, id)
+    return lines && { phase, index, at: lines.from, blank: 'after', level }
+  }
+  const to = endOfStream(plan, id)
+  return to === null ? null : { phase, index: index + 1, at: to, blank: 'before', level }
 }
 
 export function streamsOf(plan: Plan, phase: NodeId): readonly Stream[] {

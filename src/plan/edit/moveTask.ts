@@ -2,13 +2,13 @@ import { type Outcome, refuse } from '#plan/outcome.ts'
 import type { NodeId, Plan } from '#plan/plan.ts'
 import { changeOf } from './changeOf.ts'
 import { refuseSharedLine } from './deleteTask.ts'
+import { holdsLastBox } from './lastBox.ts'
 import { holderOf, modelOf, tasksIn, withTasks } from './model.ts'
 import { movedLines } from './movedLines.ts'
 import type { Place } from './place.ts'
-import { refuseMissing, refuseNoPlace } from './refusals.ts'
+import { refuseLastBox, refuseMissing, refuseNoPlace } from './refusals.ts'
 import { removedSpan } from './removeLines.ts'
-import { sameModel } from './sameModel.ts'
-import { settle } from './settle.ts'
+import { settleOnBoard } from './settle.ts'
 import { findSlot, insertLines, startsOnSharedLine } from './slot.ts'
 import { waysAround } from './waysAround.ts'
 
@@ -34,5 +34,6 @@ export function moveTask(plan: Plan, id: NodeId, place: Place): Outcome {
   const removed = { ...removedSpan(plan.text, spans.whole), insert: '' }
   const lines = movedLines(plan, id, slot.style)
   const ways = waysAround(slot, lines).map(written => [removed, insertLines(plan.text, slot.at, written)])
-  return settle('Move task', plan, ways, after => sameModel(meant, after))
+  const outcome = settleOnBoard('Move task', plan, ways, meant)
+  return !outcome.ok && holdsLastBox(plan, id) ? refuseLastBox() : outcome
 }

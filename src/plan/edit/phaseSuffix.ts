@@ -2,7 +2,6 @@ import { type Outcome, refuse } from '#plan/outcome.ts'
 import type { Days, Mode, NodeId, Plan } from '#plan/plan.ts'
 import { modelOf, withPhase } from './model.ts'
 import { refuseMissing } from './refusals.ts'
-import { sameModel } from './sameModel.ts'
 import { settle } from './settle.ts'
 
 const modes: Record<Mode, string> = { parallel: 'Parallel', sequential: 'Sequential' }
@@ -23,7 +22,7 @@ export function writeSuffix(label: string, plan: Plan, id: NodeId, mode: Mode | 
   const old = spans.suffix ? { from: words ? spans.suffix.from : at, to: spans.suffix.to } : { from: at, to: at }
   const insert = words === '' ? '' : `${spans.suffix ? '' : ' '}(${words})`
   const meant = withPhase(modelOf(plan), id, before => ({ ...before, mode, days }))
-  return settle(label, plan, [[{ ...old, insert }]], after => sameModel(meant, after))
+  return settle(label, plan, [[{ ...old, insert }]], meant)
 }
 
 function daysText({ from, to }: Days): string {

@@ -25,3 +25,11 @@ export function refuseUnreadable(label: string): Outcome {
 export function refuseNoPlace(): Outcome {
   return refuse('place-not-found', 'The place for this task is no longer in the plan.')
 }
+
+/** A list of bullets and checkboxes would lose its last checkbox, and with it the reason to be read as tasks. */
+export function refuseLastBox(): Outcome {
+  return refuse(
+    'last-checkbox',
+    'This is the last checkbox of its list. Without it the other lines would no longer be read as they are now. Make this change in the text instead.',
+  )
+}

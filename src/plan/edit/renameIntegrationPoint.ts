@@ -3,7 +3,6 @@ import type { NodeId, Plan } from '#plan/plan.ts'
 import { waysToName } from './heading.ts'
 import { modelOf, withIntegrationPoint } from './model.ts'
 import { refuseEmpty, refuseMissing } from './refusals.ts'
-import { sameModel } from './sameModel.ts'
 import { settle } from './settle.ts'
 import { oneLine } from './words.ts'
 
@@ -14,5 +13,5 @@ export function renameIntegrationPoint(plan: Plan, id: NodeId, name: string): Ou
   const words = oneLine(name)
   if (words === '') return refuseEmpty('integration point')
   const meant = withIntegrationPoint(modelOf(plan), id, before => ({ ...before, name: words }))
-  return settle('Rename integration point', plan, waysToName(plan, id, words), after => sameModel(meant, after))
+  return settle('Rename integration point', plan, waysToName(plan, id, words), meant)
 }

@@ -3,7 +3,6 @@ import type { NodeId, Plan } from '#plan/plan.ts'
 import { waysToName } from './heading.ts'
 import { modelOf, withPhase } from './model.ts'
 import { refuseEmpty, refuseMissing } from './refusals.ts'
-import { sameModel } from './sameModel.ts'
 import { settle } from './settle.ts'
 import { oneLine } from './words.ts'
 
@@ -15,5 +14,5 @@ export function renamePhase(plan: Plan, id: NodeId, name: string): Outcome {
   if (words === '') return refuseEmpty('phase')
   if (phase.implicit) return refuse('no-heading', 'This plan has no heading for the phase. Add one in the text.')
   const meant = withPhase(modelOf(plan), id, before => ({ ...before, name: words }))
-  return settle('Rename phase', plan, waysToName(plan, id, words), after => sameModel(meant, after))
+  return settle('Rename phase', plan, waysToName(plan, id, words), meant)
 }

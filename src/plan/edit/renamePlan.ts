@@ -5,7 +5,6 @@ import { readingOf } from '#plan/parse/parsePlan.ts'
 import type { Plan } from '#plan/plan.ts'
 import { modelOf } from './model.ts'
 import { refuseEmpty } from './refusals.ts'
-import { sameModel } from './sameModel.ts'
 import { settle } from './settle.ts'
 import { insertLines } from './slot.ts'
 import { oneLine } from './words.ts'
@@ -20,7 +19,7 @@ export function renamePlan(plan: Plan, title: string): Outcome {
   const ways = span
     ? [[{ ...span, insert: words }], [{ ...span, insert: `${words} #` }]]
     : [[insertLines(plan.text, top, [`# ${words}`, ''])], [insertLines(plan.text, top, [`# ${words} #`, ''])]]
-  return settle('Rename plan', plan, ways, after => sameModel(meant, after))
+  return settle('Rename plan', plan, ways, meant)
 }
 
 /** Start of the first line that a heading can stand on: after front matter and byte order mark. */

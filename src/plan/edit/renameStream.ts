@@ -5,7 +5,6 @@ import { waysToName } from './heading.ts'
 import { modelOf, withReference, withStream } from './model.ts'
 import { asReference, type NamedReference, referencesNaming } from './namedReferences.ts'
 import { refuseEmpty, refuseMissing } from './refusals.ts'
-import { sameModel } from './sameModel.ts'
 import { settle } from './settle.ts'
 import { oneLine } from './words.ts'
 
@@ -24,7 +23,7 @@ export function renameStream(plan: Plan, id: NodeId, name: string): Outcome {
   const updates: readonly Edit[] = written === null ? [] : references.map(({ span }) => ({ ...span, insert: written }))
   const ways = waysToName(plan, id, words).map(edits => [...edits, ...updates])
   const meant = meantModel(plan, stream, words, written, references)
-  return settle('Rename stream', plan, ways, after => sameModel(meant, after))
+  return settle('Rename stream', plan, ways, meant)
 }
 
 function meantModel(

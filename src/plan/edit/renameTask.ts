@@ -4,7 +4,6 @@ import type { NodeId, NodeSpans, Plan, Reference, Span, Task } from '#plan/plan.
 import { escapeBlock } from './escapeBlock.ts'
 import { modelOf, withTask } from './model.ts'
 import { refuseEmpty, refuseMissing } from './refusals.ts'
-import { sameModel } from './sameModel.ts'
 import { settle } from './settle.ts'
 import { wordsOfTask } from './taskWords.ts'
 import { readTypedTask, type TypedTask } from './typedTask.ts'
@@ -24,14 +23,16 @@ export function renameTask(plan: Plan, id: NodeId, text: string): Outcome {
   if (!words) return refuse('no-words', 'This item has no line of words to change. Edit it in the text.')
   const typed = readTypedTask(task.state === null && task.key === null ? escapeBlock(line) : line)
   const own = spans.text ?? words
-  const fields = [...leadEdits(plan, spans, words, task, typed), ...fieldEdits(plan, spans, own, typed)]
+  const lead = leadEdits(plan, spans, words, task, typed)
+  const fields = fieldEdits(plan, spans, own, typed)
   const meant = withTask(plan, modelOf(plan), id, before => renamed(before, typed))
-  const space = own.from === own.to && /\S/.test(plan.text[own.from - 1] ?? '') ? ' ' : ''
+  const isTight = own.from === own.to && /\S/.test(plan.text[own.from - 1] ?? '')
+  const gap = isTight ? [{ from: own.from, to: own.from, insert: ' ' }] : []
   const ways = [
-    [rewrapWords(plan.text, own, space + typed.text), ...fields],
-    [{ ...own, insert: space + typed.text }, ...fields],
+    [...gap, ...lead, rewrapWords(plan.text, own, typed.text), ...fields],
+    [...gap, ...lead, { ...own, insert: typed.text }, ...fields],
   ]
-  return settle('Rename task', plan, ways, after => sameModel(meant, after))
+  return settle('Rename task', plan, ways, meant)
 }
 
 function renamed(task: Task, typed: TypedTask): Task {

@@ -3,7 +3,6 @@ import type { NodeId, Plan } from '#plan/plan.ts'
 import { readTypedReference, refuseReference } from './dependencyRules.ts'
 import { modelOf, withReference } from './model.ts'
 import { refuseMissing } from './refusals.ts'
-import { sameModel } from './sameModel.ts'
 import { settle } from './settle.ts'
 
 /** Writes other words for one dependency, its qualifier included. Refuses what `addDependency` refuses. */
@@ -15,7 +14,7 @@ export function replaceDependency(plan: Plan, referenceId: NodeId, text: string)
   if (!typed.ok) return typed
   const meant = withReference(plan, modelOf(plan), referenceId, before => ({ ...before, ...typed.reference }))
   const edit = { ...spans.whole, insert: typed.written }
-  const outcome = settle('Change dependency', plan, [[edit]], after => sameModel(meant, after))
+  const outcome = settle('Change dependency', plan, [[edit]], meant)
   const holder = plan.nodes.get(plan.parents.get(referenceId) ?? referenceId)
   const refusal =
     holder?.kind === 'stream' ? refuseReference(plan, holder, referenceId, typed.reference, outcome) : null

@@ -33,5 +33,5 @@ function sameWords(meant: string | null, read: string | null): boolean {
 }
 
 function linesOf(words: string): string {
-  return words.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, '\n').trim()
+  return words.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, '\n')
 }

@@ -15,6 +15,15 @@ export function sectionLines(plan: Plan, id: NodeId): Span | null {
   return block < 0 || !whole ? null : { from: blocks.line[block] ?? 0, to: endOfWords(plan, block, whole.to) }
 }
 
+/** Where the next stream would go: after the last words of the section that a stream stands in. */
+export function endOfStream(plan: Plan, id: NodeId): number | null {
+  const { table, details, sections, rowOf } = readingOf(plan)
+  const outline = details.streams[table.detail[rowOf(id)] ?? -1]?.outline
+  const section = sections[outline?.section ?? -1]
+  if (!outline || !section) return null
+  return endOfWords(plan, section.block >= 0 ? section.block : section.firstBlock, outline.end)
+}
+
 /** After the last line with words of the blocks from `first` on that begin before `end`. */
 export function endOfWords(plan: Plan, first: number, end: number): number {
   const { blocks, text } = readingOf(plan)

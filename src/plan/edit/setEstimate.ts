@@ -5,9 +5,8 @@ import { changeOf } from './changeOf.ts'
 import { figuresOf, hoursText, roundedHours } from './hoursText.ts'
 import { modelOf, withStream } from './model.ts'
 import { refuseMissing } from './refusals.ts'
-import { sameModel } from './sameModel.ts'
 import { settle } from './settle.ts'
-import { fieldLine, insertField } from './streamFields.ts'
+import { fieldLine, waysToAddField } from './streamFields.ts'
 
 /** Writes a stream's estimate in working hours, brackets included, or takes its line away (`null`). */
 export function setEstimate(plan: Plan, streamId: NodeId, hours: Hours | null): Outcome {
@@ -22,20 +21,16 @@ export function setEstimate(plan: Plan, streamId: NodeId, hours: Hours | null): 
   }
   const label = hours ? 'Set estimate' : 'Remove estimate'
   if (hours === null && stream.estimate === null) return changeOf(label, plan, [])
-  const edit = estimateEdit(plan, streamId, hours)
-  if (!edit) return refuseMissing('stream')
   const estimate = hours && roundedHours(hours)
   const meant = withStream(plan, modelOf(plan), streamId, before => ({ ...before, estimate }))
-  return settle(label, plan, [[edit]], after => sameModel(meant, after))
+  return settle(label, plan, waysToWrite(plan, streamId, hours), meant)
 }
 
-function estimateEdit(plan: Plan, id: NodeId, hours: Hours | null): Edit | null {
-  const spans = plan.spans.get(id)
-  if (!spans) return null
-  const { estimate: figures, estimateValue: value } = spans
-  if (!value) return hours && insertField(plan, id, 'estimate', hoursText(hours) ?? '')
-  if (hours === null) return { ...fieldLine(plan.text, value), insert: '' }
+function waysToWrite(plan: Plan, id: NodeId, hours: Hours | null): readonly (readonly Edit[])[] {
+  const { estimate: figures, estimateValue: value } = plan.spans.get(id) ?? {}
+  if (!value) return waysToAddField(plan, id, 'estimate', (hours && hoursText(hours)) ?? '')
+  if (hours === null) return [[{ ...fieldLine(plan.text, value), insert: '' }]]
   const unit = figures && /^[ \t]*h(?:rs?|ours?)?\b/i.exec(plan.text.slice(figures.to, value.to))
-  if (figures && unit) return { ...figures, insert: figuresOf(hours) ?? '' }
-  return { ...value, insert: hoursText(hours) ?? '' }
+  if (figures && unit) return [[{ ...figures, insert: figuresOf(hours) ?? '' }]]
+  return [[{ ...value, insert: hoursText(hours) ?? '' }]]
 }

@@ -2,10 +2,10 @@ import type { Edit } from '#plan/change.ts'
 import type { Outcome } from '#plan/outcome.ts'
 import { readingOf } from '#plan/parse/parsePlan.ts'
 import type { Plan } from '#plan/plan.ts'
+import { topLevel } from './heading.ts'
 import { isBlankLine, lineBreakAt, linesOf } from './lineBreaks.ts'
 import { modelOf } from './model.ts'
 import { topOf } from './renamePlan.ts'
-import { sameModel } from './sameModel.ts'
 import { settle } from './settle.ts'
 import { insertLines } from './slot.ts'
 
@@ -13,7 +13,7 @@ import { insertLines } from './slot.ts'
 export function setOverview(plan: Plan, text: string): Outcome {
   const lines = linesOf(text.trim()).map(line => line.words.trimEnd())
   const meant = { ...modelOf(plan), overview: lines.length > 0 ? lines.join('\n') : null }
-  return settle('Edit overview', plan, [[overviewEdit(plan, lines)]], after => sameModel(meant, after))
+  return settle('Edit overview', plan, [[overviewEdit(plan, lines)]], meant)
 }
 
 function overviewEdit(plan: Plan, lines: readonly string[]): Edit {
@@ -27,10 +27,9 @@ function overviewEdit(plan: Plan, lines: readonly string[]): Edit {
   const { sections } = readingOf(plan)
   const title = sections.find(({ role }) => role === 'title')
   const at = title?.end ?? topOf(plan)
-  const level = sections.find(({ role }) => role === 'phase' || role === 'topic')?.level ?? 2
   return insertLines(plan.text, at, [
     ...(at === plan.text.length && at > 0 ? [''] : []),
-    `${'#'.repeat(level)} Overview`,
+    `${'#'.repeat(topLevel(plan))} Overview`,
     ...lines,
     '',
   ])

@@ -4,7 +4,6 @@ import type { NodeId, Plan, Priority, Span } from '#plan/plan.ts'
 import { changeOf } from './changeOf.ts'
 import { modelOf, withTask } from './model.ts'
 import { refuseMissing } from './refusals.ts'
-import { sameModel } from './sameModel.ts'
 import { settle } from './settle.ts'
 import { wordsOfTask } from './taskWords.ts'
 
@@ -21,7 +20,7 @@ export function setPriority(plan: Plan, id: NodeId, priority: Priority | null): 
   const token = plan.spans.get(id)?.priority
   const edit = token ? changedToken(plan.text, token, priority) : newToken(words, priority)
   const meant = withTask(plan, modelOf(plan), id, before => ({ ...before, priority }))
-  return settle(label, plan, [[edit]], after => sameModel(meant, after))
+  return settle(label, plan, [[edit]], meant)
 }
 
 function newToken(words: Span, priority: Priority | null): Edit {

@@ -1,6 +1,7 @@
 import type { Edit } from '#plan/change.ts'
 import { readingOf } from '#plan/parse/parsePlan.ts'
 import type { NodeId, Plan, Stream, Task } from '#plan/plan.ts'
+import { topLevel } from './heading.ts'
 import { type ItemStyle, markerAfter, plainStyle, styleOfItem } from './itemStyle.ts'
 import { isBlankLine, lineBreakAt, lineBreakLength, lineStartBefore } from './lineBreaks.ts'
 import { holderOf, type TaskHolder, tasksIn } from './model.ts'
@@ -101,14 +102,12 @@ function inCriteria(plan: Plan): Slot {
   if (region) return { at: region.from, holder: null, index: 0, ...listStart(plan, region.from, []) }
   const { text } = plan
   const at = text.length
-  const { sections } = readingOf(plan)
-  const level = sections.find(({ role }) => role === 'phase' || role === 'overview')?.level ?? 2
   const model = nearestItem(plan, at)
   const style = model === null ? plainStyle : { ...styleOfItem(plan, model), indent: '', boxed: true }
   const marker = /^\d/.test(style.marker) ? '-' : style.marker
   const gap = at === 0 || isBlankLine(text, lineStartBefore(text, at)) ? [] : ['']
   const blank = startsAfterBlank(plan, model) ? [''] : []
-  const before = [...gap, `${'#'.repeat(level)} Success Criteria`, ...blank]
+  const before = [...gap, `${'#'.repeat(topLevel(plan))} Success Criteria`, ...blank]
   return { at, holder: null, index: 0, style: { ...style, marker }, before, after: [] }
 }
 

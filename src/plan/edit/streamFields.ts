@@ -5,27 +5,33 @@ import { headingOf } from './heading.ts'
 import { isBlankLine, lineBreakLength, lineStartBefore } from './lineBreaks.ts'
 import { insertLines } from './slot.ts'
 
-/** Writes a `**Label:** value` line that a stream does not have yet: the estimate first, then the dependencies. */
-export function insertField(
+/**
+ * The ways to write a `**Label:** value` line that a stream does not have yet: at the head of its fields, the estimate
+ * before the dependencies, as one paragraph with them; and with a blank line after it where a list would not begin
+ * without.
+ */
+export function waysToAddField(
   plan: Plan,
   stream: NodeId,
   field: 'estimate' | 'dependencies',
   value: string,
-): Edit | null {
+): readonly (readonly Edit[])[] {
+  const at = placeOfField(plan, stream, field)
+  if (at === null) return []
+  const line = `${labelOf(plan, field)} ${value}`
+  return [[insertLines(plan.text, at, [line])], [insertLines(plan.text, at, [line, ''])]]
+}
+
+function placeOfField(plan: Plan, stream: NodeId, field: 'estimate' | 'dependencies'): number | null {
   const { text } = plan
   const heading = headingOf(plan, stream)
   const spans = plan.spans.get(stream)
   if (!heading || !spans) return null
-  const line = `${labelOf(plan, field)} ${value}`
-  if (field === 'dependencies' && spans.estimateValue)
-    return insertLines(text, afterLine(text, spans.estimateValue.to), [line])
+  if (field === 'dependencies' && spans.estimateValue) return afterLine(text, spans.estimateValue.to)
   const start = afterLine(text, heading.to)
   let at = start
   while (at < spans.whole.to && isBlankLine(text, at)) at = afterLine(text, at)
-  const hasFields = /^[ \t]*\*\*[^*\r\n]+\*\*/.test(text.slice(at, at + 80))
-  if (at === start || !hasFields)
-    return insertLines(text, start, [line, ...(at === start && !hasFields && at < text.length ? [] : [])])
-  return insertLines(text, at, [line])
+  return /^[ \t]*\*\*[^*\r\n]+\*\*/.test(text.slice(at, at + 80)) ? at : start
 }
 
 function afterLine(text: string, at: number): number {

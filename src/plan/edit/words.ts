@@ -31,7 +31,7 @@ function joinWithOffsets(text: string, { from, to }: Span): { joined: string; of
   const offsets: number[] = []
   let end = from
   for (const line of text.slice(from, to).matchAll(/[^\r\n]+/g)) {
-    const words = line[0].trim()
+    const words = line[0].replace(/^[ \t]+|[ \t]+$/g, '')
     if (words === '') continue
     const start = from + line.index + line[0].indexOf(words)
     if (joined !== '') {
