@@ -1,4 +1,4 @@
-import type { BlockKind, Blocks } from './blocks.ts'
+import type { BlockKind } from './blocks.ts'
 
 /** `Blocks` while it grows: the same arrays, with room at the end. */
 export interface BlockRecords {
@@ -74,10 +74,6 @@ export function addBlock(
   records.detail[index] = 0
   records.box[index] = -1
   return index
-}
-
-export function asBlocks(records: BlockRecords): Blocks {
-  return records
 }
 
 /** Reads a place that is known to exist. */

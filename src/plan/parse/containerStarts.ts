@@ -24,58 +24,52 @@ const FOOTNOTE_INDENT = 4
 const marks = charSet('>-*+0123456789[')
 
 /**
- * Opens the quote or item whose mark stands at the word, and says whether there was one. The first one on a
+ * Opens the quote, item or footnote whose mark stands at the word, and says whether there was one. The first one on a
  * line closes what the line does not continue. Interrupting a paragraph, an item needs text and a number needs to be 1.
  */
-export function openNextContainer(state: ReadState, interrupting: boolean): boolean {
-  const { text, wordFrom, lineTo } = state
+export function openNextContainer(state: ReadState, isInterrupting: boolean): boolean {
+  const { text, wordFrom } = state
   const code = text.charCodeAt(wordFrom)
   if (marks[code] !== 1) return false
   if (code === GREATER) {
     closeUnmatched(state)
-    pushContainer(state, BlockKind.quote, 0, Math.min(wordFrom + 1, lineTo), GREATER)
     eatQuoteMark(state)
+    pushContainer(state, BlockKind.quote, wordFrom, 0, GREATER)
     return true
   }
   if (code === DASH || code === STAR) {
-    return !isThematicBreak(state, code) && openItem(state, wordFrom + 1, code, interrupting)
+    return !isThematicBreak(state, code) && openItem(state, wordFrom + 1, code, isInterrupting)
   }
-  if (code === PLUS) return openItem(state, wordFrom + 1, code, interrupting)
+  if (code === PLUS) return openItem(state, wordFrom + 1, code, isInterrupting)
   if (isDigit(code)) {
     let end = wordFrom + 1
     while (end - wordFrom < 9 && isDigit(text.charCodeAt(end))) end++
     const mark = text.charCodeAt(end)
     if (mark !== DOT && mark !== CLOSE_PAREN) return false
-    if (interrupting && (end !== wordFrom + 1 || code !== 49)) return false
-    return openItem(state, end + 1, mark, interrupting)
+    if (isInterrupting && (end !== wordFrom + 1 || code !== 49)) return false
+    return openItem(state, end + 1, mark, isInterrupting)
   }
   if (code === OPEN_BRACKET && text.charCodeAt(wordFrom + 1) === CARET) return openFootnote(state)
   return false
 }
 
-function openItem(state: ReadState, markTo: number, mark: number, interrupting: boolean): boolean {
+function openItem(state: ReadState, markTo: number, mark: number, isInterrupting: boolean): boolean {
   const { text, lineTo, wordFrom, wordColumn } = state
   if (markTo < lineTo && !isSpace(text.charCodeAt(markTo))) return false
   const markColumn = wordColumn + markTo - wordFrom
   const lead = wordColumn - state.column
   findWord(state, markTo, markColumn)
-  const contentFrom = state.wordFrom
-  const contentColumn = state.wordColumn
-  const empty = contentFrom === lineTo
-  if (empty && interrupting) {
+  const isEmpty = state.wordFrom === lineTo
+  if (isEmpty && isInterrupting) {
     state.wordFrom = wordFrom
     state.wordColumn = wordColumn
     return false
   }
-  const gap = contentColumn - markColumn
-  const padding = empty || gap > 4 ? 1 : gap
-  state.wordFrom = wordFrom
-  state.wordColumn = wordColumn
+  const gap = state.wordColumn - markColumn
+  const padding = isEmpty || gap > 4 ? 1 : gap
   closeUnmatched(state)
-  pushContainer(state, BlockKind.item, lead + markTo - wordFrom + padding, contentFrom, mark)
-  state.wordFrom = contentFrom
-  state.wordColumn = contentColumn
-  state.column = empty ? contentColumn : markColumn + padding
+  pushContainer(state, BlockKind.item, wordFrom, lead + markTo - wordFrom + padding, mark)
+  state.column = isEmpty ? state.wordColumn : markColumn + padding
   return true
 }
 
@@ -95,8 +89,8 @@ function openFootnote(state: ReadState): boolean {
   }
   if (at === labelFrom || text.charCodeAt(at + 1) !== COLON || at + 1 >= lineTo) return false
   closeUnmatched(state)
-  pushContainer(state, BlockKind.quote, FOOTNOTE_INDENT, at + 2, CARET)
   findWord(state, at + 2, wordColumn + at + 2 - wordFrom)
+  pushContainer(state, BlockKind.quote, wordFrom, FOOTNOTE_INDENT, CARET)
   state.column = state.wordColumn
   return true
 }

@@ -70,16 +70,11 @@ export function closeContainers(state: ReadState, depth: number): void {
   }
 }
 
-export function pushContainer(
-  state: ReadState,
-  kind: BlockKind,
-  indent: number,
-  content: number,
-  detail: number,
-): void {
+/** Opens a container; its content starts at the word, which is already the one behind its mark. */
+export function pushContainer(state: ReadState, kind: BlockKind, from: number, indent: number, detail: number): void {
   const { records, lineFrom, lineTo, wordFrom } = state
-  const index = addBlock(records, kind, innermost(state), lineFrom, wordFrom, lineTo)
-  records.content[index] = content
+  const index = addBlock(records, kind, innermost(state), lineFrom, from, lineTo)
+  records.content[index] = wordFrom
   records.detail[index] = detail
   if (indent === 0) state.quotes.push(state.depth)
   state.container.push(index)

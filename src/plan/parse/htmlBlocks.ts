@@ -36,7 +36,7 @@ const LONGEST_NAME = 10
  * The kind (1 to 7, as CommonMark numbers them) of the HTML block that starts at `from`, a `<`; 0 for none.
  * Kind 7, any complete tag alone on its line, cannot interrupt a paragraph.
  */
-export function htmlKind(text: string, from: number, to: number, interrupting: boolean): number {
+export function htmlKind(text: string, from: number, to: number, isInterrupting: boolean): number {
   const first = text.charCodeAt(from + 1)
   if (first === QUESTION) return 3
   if (first === 33) {
@@ -56,7 +56,7 @@ export function htmlKind(text: string, from: number, to: number, interrupting: b
     if (after !== SLASH && !closing && rawNames.has(name)) return 1
     if (blockNames.has(name)) return after !== SLASH || text.charCodeAt(nameTo + 1) === GREATER ? 6 : 0
   }
-  return !interrupting && isWholeTag(text, nameTo, to, closing) ? 7 : 0
+  return !isInterrupting && isWholeTag(text, nameTo, to, closing) ? 7 : 0
 }
 
 function isNamePart(code: number): boolean {

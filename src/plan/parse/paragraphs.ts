@@ -21,8 +21,8 @@ export function openParagraph(state: ReadState): void {
   state.beforeHeaderTo = -1
   state.definitionLines.length = 0
   if (text.charCodeAt(wordFrom) !== OPEN_BRACKET) return
-  const boxed = index === parent + 1 && markCheckbox(state, parent, wordFrom, lineTo)
-  if (!boxed) state.definitionLines.push(wordFrom, lineTo)
+  const isBoxed = index === parent + 1 && markCheckbox(state, parent, wordFrom, lineTo)
+  if (!isBoxed) state.definitionLines.push(wordFrom, lineTo)
 }
 
 export function continueParagraph(state: ReadState): void {

@@ -1,4 +1,4 @@
-import { addBlock, asBlocks } from './blockRecords.ts'
+import { addBlock } from './blockRecords.ts'
 import { BlockKind, type Blocks } from './blocks.ts'
 import { closeLeaf, closeUnmatched } from './closing.ts'
 import { openNextContainer } from './containerStarts.ts'
@@ -29,7 +29,7 @@ export function readBlocks(text: string): Blocks {
   }
   closeLeaf(state)
   closeContainers(state, 0)
-  return asBlocks(state.records)
+  return state.records
 }
 
 function readLine(state: ReadState): void {
@@ -49,9 +49,9 @@ function readLine(state: ReadState): void {
 }
 
 function openContainers(state: ReadState): void {
-  const interrupting = state.matched === state.depth && (state.leaf === 'paragraph' || state.leaf === 'indentedCode')
+  const isInterrupting = state.matched === state.depth && (state.leaf === 'paragraph' || state.leaf === 'indentedCode')
   while (state.wordColumn - state.column < 4 && state.wordFrom < state.lineTo) {
-    if (!openNextContainer(state, interrupting)) return
+    if (!openNextContainer(state, isInterrupting)) return
   }
 }
 
