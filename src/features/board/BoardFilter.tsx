@@ -53,23 +53,25 @@ export function BoardFilter() {
           }}
         />
       </div>
-      <fieldset className={styles.priorities}>
-        <legend className={styles.legend}>Priority</legend>
-        {priorities.map(priority => (
-          <PriorityToggle
-            key={priority}
-            priority={priority}
-            on={filter.priorities.includes(priority)}
-            onToggle={() => change({ priorities: toggled(filter.priorities, priority) })}
-          />
-        ))}
-      </fieldset>
-      <Segmented
-        label="Progress"
-        options={progresses}
-        value={filter.progress}
-        onChange={progress => change({ progress })}
-      />
+      <div className={styles.choices}>
+        <fieldset className={styles.priorities}>
+          <legend className={styles.legend}>Priority</legend>
+          {priorities.map(priority => (
+            <PriorityToggle
+              key={priority}
+              priority={priority}
+              on={filter.priorities.includes(priority)}
+              onToggle={() => change({ priorities: toggled(filter.priorities, priority) })}
+            />
+          ))}
+        </fieldset>
+        <Segmented
+          label="Progress"
+          options={progresses}
+          value={filter.progress}
+          onChange={progress => change({ progress })}
+        />
+      </div>
       {isFiltering(filter) && (
         <Matches
           filter={filter}

@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import type { NodeId } from '#plan/plan.ts'
 import { usePlan } from '#session/SessionContext.tsx'
 import { MenuAt } from '#ui/Menu.tsx'
@@ -13,15 +13,17 @@ import { TaskMenu } from './TaskMenu.tsx'
 interface BoardMenuProps {
   readonly id: NodeId
   readonly opener: HTMLElement
-  readonly at: Point | undefined
+  readonly at?: Point
+  readonly byKey?: boolean
   readonly onClose: () => void
 }
 
 /** The menu of whatever node it was opened on. */
-export function BoardMenu({ id, opener, at, onClose }: BoardMenuProps) {
+export function BoardMenu({ id, opener, at, byKey = false, onClose }: BoardMenuProps) {
   const node = usePlan(plan => plan.nodes.get(id))
   const isCheck = usePlan(plan => streamOf(plan, id) === null)
   useLayoutEffect(() => markOpen(opener), [opener])
+  useEffect(() => (byKey ? startAtFirstItem() : undefined), [byKey])
   if (!node) return null
   return (
     <MenuAt
@@ -47,4 +49,12 @@ function markOpen(opener: HTMLElement) {
     opener.removeAttribute('aria-expanded')
     delete opener.dataset.state
   }
+}
+
+/** The menu's code came after the key, so that Radix has not seen it and starts at no item. */
+function startAtFirstItem() {
+  const frame = requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('[role="menu"] [role="menuitem"]')?.focus(),
+  )
+  return () => cancelAnimationFrame(frame)
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useBoard, useBoardStore } from './boardContext.ts'
 import type { BoardOverlay } from './boardStore.ts'
 
@@ -20,12 +20,13 @@ const PlaceholdersDialog = lazy(() =>
 export function BoardOverlays() {
   const store = useBoardStore()
   const overlay = useBoard(state => state.overlay)
+  const heirs = useMemo(() => (overlay ? heirsOf(overlay.opener) : []), [overlay])
   if (!overlay) return null
   const close = () => {
     // A dialog that a menu has opened is not the menu's to close.
     if (store.getState().overlay !== overlay) return
     store.setState({ overlay: null })
-    requestAnimationFrame(() => giveFocusBack(overlay.opener))
+    requestAnimationFrame(() => giveFocusBack([overlay.opener, ...heirs]))
   }
   return (
     <Suspense>
@@ -37,7 +38,7 @@ export function BoardOverlays() {
 function Overlay({ overlay, onClose }: { readonly overlay: BoardOverlay; readonly onClose: () => void }) {
   switch (overlay.kind) {
     case 'menu':
-      return <BoardMenu id={overlay.id} opener={overlay.opener} at={overlay.at} onClose={onClose} />
+      return <BoardMenu {...overlay} onClose={onClose} />
     case 'move-task':
       return <MoveTaskDialog id={overlay.id} onClose={onClose} />
     case 'delete-stream':
@@ -49,7 +50,18 @@ function Overlay({ overlay, onClose }: { readonly overlay: BoardOverlay; readonl
   }
 }
 
-/** Unless what was done has moved it somewhere already. */
-function giveFocusBack(opener: HTMLElement) {
-  if (document.activeElement === document.body && opener.isConnected) opener.focus()
+/** Who is next when the opener is deleted: the menus of the streams, phases and gates after it, then before it. */
+function heirsOf(opener: HTMLElement): readonly HTMLElement[] {
+  const menus = [...document.querySelectorAll<HTMLElement>('[data-menu]')]
+  const at = menus.indexOf(opener)
+  return at < 0 ? [] : [...menus.slice(at + 1), ...menus.slice(0, at).reverse()]
+}
+
+/** To the first that is still there, unless what was done has moved the focus somewhere already. */
+function giveFocusBack(candidates: readonly HTMLElement[]) {
+  if (document.activeElement !== document.body) return
+  const next = candidates.find(candidate => candidate.isConnected)
+  next?.focus()
+  // The button of a card is there only while the card has the pointer or the focus.
+  if (document.activeElement === document.body) next?.parentElement?.closest<HTMLElement>('[tabindex]')?.focus()
 }

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 import type { NodeId } from '#plan/plan.ts'
 import { IconButton } from '#ui/IconButton.tsx'
 import { loadBoardMenu } from './BoardOverlays.tsx'
-import { useOpenMenu } from './boardContext.ts'
+import { useOpenOverlay } from './boardContext.ts'
 
 interface NodeMenuProps {
   readonly id: NodeId
@@ -13,7 +13,7 @@ interface NodeMenuProps {
 
 /** The button of a menu. The menu itself is one for the whole board and loads when a pointer comes near. */
 export function NodeMenu({ id, label, className }: NodeMenuProps) {
-  return <MenuButton id={id} label={label} className={className} />
+  return <MenuButton id={id} label={label} className={className} data-menu={id} />
 }
 
 /** The same on a card, whose parts are tab stops only while the card is one (useTabStop). */
@@ -22,7 +22,7 @@ export function CardMenu({ id }: { readonly id: NodeId }) {
 }
 
 function MenuButton({ id, ...rest }: { readonly id: NodeId } & Omit<ComponentProps<typeof IconButton>, 'icon' | 'id'>) {
-  const openMenu = useOpenMenu()
+  const openOverlay = useOpenOverlay()
   return (
     <IconButton
       {...rest}
@@ -30,7 +30,9 @@ function MenuButton({ id, ...rest }: { readonly id: NodeId } & Omit<ComponentPro
       size="small"
       aria-haspopup="menu"
       onPointerEnter={loadBoardMenu}
-      onClick={event => openMenu(id, event.currentTarget)}
+      onClick={({ currentTarget, detail }) =>
+        openOverlay({ kind: 'menu', id, opener: currentTarget, byKey: detail === 0 })
+      }
     />
   )
 }

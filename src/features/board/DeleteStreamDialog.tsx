@@ -2,6 +2,7 @@ import { deleteStream } from '#plan/edit/deleteStream.ts'
 import type { NodeId } from '#plan/plan.ts'
 import { useStream } from '#session/SessionContext.tsx'
 import { DependentsDialog } from './DependentsDialog.tsx'
+import { focusMenuOf } from './focusFirst.ts'
 import { streamTitle } from './strands.ts'
 import { useEditWithUndo } from './useEdit.ts'
 
@@ -15,7 +16,13 @@ export function DeleteStreamDialog({ id, onClose }: { readonly id: NodeId; reado
       ids={[id]}
       title={`Delete the stream “${title}”?`}
       onClose={onClose}
-      onDelete={references => runWithUndo(`“${title}” deleted`, run => run(deleteStream, id, references))}
+      onDelete={references =>
+        runWithUndo(
+          `“${title}” deleted`,
+          run => run(deleteStream, id, references),
+          () => focusMenuOf(id),
+        )
+      }
     />
   )
 }

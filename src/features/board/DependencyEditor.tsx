@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { addDependency } from '#plan/edit/addDependency.ts'
 import { removeDependency } from '#plan/edit/removeDependency.ts'
 import { replaceDependency } from '#plan/edit/replaceDependency.ts'
-import type { NodeId, Plan, Reference, Stream } from '#plan/plan.ts'
+import type { NodeId, Reference, Stream } from '#plan/plan.ts'
 import type { RunResult } from '#session/planSession.ts'
 import { usePlan, useRun } from '#session/SessionContext.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
@@ -10,8 +10,10 @@ import styles from './DependencyEditor.module.css'
 import { focusFirstInput } from './focusFirst.ts'
 import { referenceWords } from './referenceWords.ts'
 import { StreamPicker } from './StreamPicker.tsx'
+import { strandOrders } from './strands.ts'
 import { confidenceWords, useStreamWaits, type Wait } from './streamWaits.ts'
 import { WaitBadge } from './WaitBadge.tsx'
+import { wordsToName } from './wordsToName.ts'
 
 /** The references of a stream, each with what it means; and a picker that adds one or puts another in its place. */
 export function DependencyEditor({ stream }: { readonly stream: Stream }) {
@@ -22,9 +24,20 @@ export function DependencyEditor({ stream }: { readonly stream: Stream }) {
   const [problem, setProblem] = useState<string | null>(null)
   const replaced = stream.dependencies.find(reference => reference.id === replacing)
 
+  const orders = strandOrders(phases)
+  const waitedFor = new Set(waits.map(wait => wait.strand?.order))
+
+  const picker = useRef<HTMLDivElement>(null)
+  const startsEmpty = useRef(stream.dependencies.length === 0)
+  useEffect(() => {
+    if (startsEmpty.current) focusFirstInput(picker.current)
+  }, [])
+
   const show = (result: RunResult) => {
     setProblem(result.ok ? null : result.refusal.message)
-    if (result.ok) setReplacing(null)
+    if (!result.ok) return
+    setReplacing(null)
+    focusFirstInput(picker.current)
   }
   const put = (words: string) =>
     show(replaced ? run(replaceDependency, replaced.id, words) : run(addDependency, stream.id, words))
@@ -39,18 +52,22 @@ export function DependencyEditor({ stream }: { readonly stream: Stream }) {
               reference={reference}
               waits={waits.filter(wait => wait.reference === reference.id)}
               replacing={reference.id === replacing}
-              onReplace={() => setReplacing(reference.id === replacing ? null : reference.id)}
+              onReplace={() => {
+                setReplacing(reference.id === replacing ? null : reference.id)
+                focusFirstInput(picker.current)
+              }}
               onRemove={() => show(run(removeDependency, reference.id))}
             />
           ))}
         </ul>
       )}
-      <div className={styles.add} ref={stream.dependencies.length === 0 ? focusFirstInput : undefined}>
+      <div className={styles.add} ref={picker}>
         <p className={styles.ask}>{replaced ? `Instead of “${referenceWords(replaced)}”` : 'Wait for'}</p>
         <StreamPicker
           label={replaced ? 'Put in its place' : 'Add a dependency'}
           without={stream.id}
-          onPick={id => put(wordsFor(phases, id))}
+          noteOf={id => (waitedFor.has(orders.get(id)) ? 'already' : undefined)}
+          onPick={id => put(wordsToName(phases, id))}
           onWords={put}
         />
         {problem && (
@@ -94,13 +111,4 @@ function ReferenceRow({ reference, waits, replacing, onReplace, onRemove }: Refe
 function meaning({ target, confidence, partial }: Wait): string {
   if (target === null) return 'Not in this plan'
   return `${partial ? 'Part of ' : ''}${target}, ${confidenceWords[confidence]}`
-}
-
-/** The name, as authors write it; the letter where two streams share a name or there is none. */
-function wordsFor(phases: Plan['phases'], id: NodeId): string {
-  const streams = phases.flatMap(phase => phase.streams)
-  const stream = streams.find(each => each.id === id)
-  if (!stream) return ''
-  const isUnique = streams.filter(each => each.name === stream.name).length === 1
-  return stream.name !== '' && (isUnique || stream.key === null) ? stream.name : `Stream ${stream.key ?? ''}`
 }

@@ -4,6 +4,7 @@ import { dependenciesOf, usePlan } from '#session/SessionContext.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import styles from './DependentsDialog.module.css'
+import { focusIt } from './focusFirst.ts'
 import { referenceWords } from './referenceWords.ts'
 import { streamTitle } from './strands.ts'
 
@@ -31,7 +32,9 @@ export function DependentsDialog({ ids, title, onDelete, onClose }: DependentsDi
       description="Others wait for it. Its tasks go with it; all of it can be undone."
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button ref={focusIt} onClick={onClose}>
+            Cancel
+          </Button>
           <Button onClick={() => choose('keep')}>Keep their words</Button>
           <Button variant="danger" onClick={() => choose('drop')}>
             Remove their references

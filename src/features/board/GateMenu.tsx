@@ -2,6 +2,7 @@ import { deleteIntegrationPoint } from '#plan/edit/deleteIntegrationPoint.ts'
 import type { IntegrationPoint } from '#plan/plan.ts'
 import { MenuItem, MenuSeparator } from '#ui/Menu.tsx'
 import { useBoardStore } from './boardContext.ts'
+import { focusMenuOf } from './focusFirst.ts'
 import { useEditWithUndo } from './useEdit.ts'
 
 export function GateMenu({ gate }: { readonly gate: IntegrationPoint }) {
@@ -20,7 +21,13 @@ export function GateMenu({ gate }: { readonly gate: IntegrationPoint }) {
       <MenuItem
         icon="trash"
         danger
-        onSelect={() => runWithUndo(`“${name}” deleted`, run => run(deleteIntegrationPoint, id))}
+        onSelect={() =>
+          runWithUndo(
+            `“${name}” deleted`,
+            run => run(deleteIntegrationPoint, id),
+            () => focusMenuOf(id),
+          )
+        }
       >
         Delete integration point
       </MenuItem>

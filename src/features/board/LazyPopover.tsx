@@ -12,7 +12,10 @@ interface LazyPopoverProps {
   readonly children: (close: () => void) => ReactNode
 }
 
-/** A popover whose code is loaded when the first is opened. */
+/**
+ * A popover whose code is loaded when the first is opened. It opens when its content is there too, so lazy content is
+ * welcome: a popover that grew later would not look for the side with more room.
+ */
 export function LazyPopover({ button, buttonProps, label, children }: LazyPopoverProps) {
   const [asked, setAsked] = useState(false)
   const [open, setOpen] = useState(false)

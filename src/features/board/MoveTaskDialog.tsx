@@ -34,7 +34,13 @@ export function MoveTaskDialog({ id, onClose }: { readonly id: NodeId; readonly 
     const first = stream.tasks[0]
     const place = end === 'top' && first ? { before: first.id } : { in: streamId }
     const isThere = end === 'top' ? first?.id === id : stream.tasks.at(-1)?.id === id
-    const moved = isThere || runWithUndo(`Moved to ${streamTitle(stream)}`, run => run(moveTask, id, place)).ok
+    const moved =
+      isThere ||
+      runWithUndo(
+        `Moved to ${streamTitle(stream)}`,
+        run => run(moveTask, id, place),
+        () => board.setState({ reveal: id }),
+      ).ok
     if (!moved) return
     onClose()
     board.setState({ reveal: id })

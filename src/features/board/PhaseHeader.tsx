@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { renamePhase } from '#plan/edit/renamePhase.ts'
 import type { NodeId, Phase } from '#plan/plan.ts'
 import { dependenciesOf, usePhase, usePlan } from '#session/SessionContext.tsx'
@@ -68,11 +68,7 @@ function PhaseTiming({ phase }: { readonly phase: Phase }) {
         title: 'Edit mode and days',
       }}
     >
-      {close => (
-        <Suspense>
-          <TimingForm phase={phase} onDone={close} />
-        </Suspense>
-      )}
+      {close => <TimingForm phase={phase} onDone={close} />}
     </LazyPopover>
   )
 }

@@ -5,6 +5,7 @@ import type { Phase } from '#plan/plan.ts'
 import { dependenciesOf, useSession } from '#session/SessionContext.tsx'
 import { MenuItem, MenuSeparator } from '#ui/Menu.tsx'
 import { useBoardStore } from './boardContext.ts'
+import { focusMenuOf } from './focusFirst.ts'
 import { phaseTitle } from './streamChoices.ts'
 import { useEdit, useEditWithUndo } from './useEdit.ts'
 
@@ -27,7 +28,11 @@ export function PhaseMenu({ phase, opener }: { readonly phase: Phase; readonly o
       board.setState({ overlay: { kind: 'delete-phase', id, opener } })
       return
     }
-    runWithUndo(`“${phaseTitle(phase)}” deleted`, runEdit => runEdit(deletePhase, id, 'keep'))
+    runWithUndo(
+      `“${phaseTitle(phase)}” deleted`,
+      runEdit => runEdit(deletePhase, id, 'keep'),
+      () => focusMenuOf(id),
+    )
   }
 
   return (

@@ -1,9 +1,13 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { setOverview } from '#plan/edit/setOverview.ts'
 import { usePlan } from '#session/SessionContext.tsx'
+import { Button } from '#ui/Button.tsx'
 import { classNames } from '#ui/classNames.ts'
 import styles from './PlanOverview.module.css'
 import { useEdit } from './useEdit.ts'
+
+/** Of a longer overview the rest is folded away: the board is the hero. */
+const shownLines = 4
 
 /** What the plan is about, at the head of the board; edited where it stands. */
 export function PlanOverview() {
@@ -11,7 +15,9 @@ export function PlanOverview() {
   const run = useEdit()
   const [draft, setDraft] = useState<string | null>(null)
   const takeFocusBack = useRef(false)
+  const [opened, setOpened] = useState(false)
   const text = overview ?? ''
+  const isLong = linesOf(text) > shownLines + 2
 
   const leave = (commits: boolean, keepsFocus: boolean) => {
     if (draft === null) return
@@ -51,6 +57,7 @@ export function PlanOverview() {
     <div className={styles.overview}>
       <button
         type="button"
+        data-clamped={isLong && !opened ? '' : undefined}
         ref={node => {
           if (node && takeFocusBack.current) node.focus()
           takeFocusBack.current = false
@@ -61,8 +68,24 @@ export function PlanOverview() {
       >
         {text || 'Add an overview'}
       </button>
+      {isLong && (
+        <Button
+          variant="quiet"
+          size="small"
+          className={styles.more}
+          aria-expanded={opened}
+          onClick={() => setOpened(!opened)}
+        >
+          {opened ? 'Show less' : 'Show all'}
+        </Button>
+      )}
     </div>
   )
+}
+
+/** At 72 characters a line. */
+function linesOf(text: string): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 72)), 0)
 }
 
 function focusAtEnd(area: HTMLTextAreaElement | null) {

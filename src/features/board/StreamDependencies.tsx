@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import type { NodeId, Stream } from '#plan/plan.ts'
 import { classNames } from '#ui/classNames.ts'
 import fact from './fact.module.css'
@@ -28,11 +28,7 @@ export function StreamDependencies({ stream }: { readonly stream: Stream }) {
         title: ['Edit dependencies', ...said].join('\n'),
       }}
     >
-      {() => (
-        <Suspense>
-          <DependencyEditor stream={stream} />
-        </Suspense>
-      )}
+      {() => <DependencyEditor stream={stream} />}
     </LazyPopover>
   )
 }

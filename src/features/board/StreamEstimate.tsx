@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import type { Stream } from '#plan/plan.ts'
 import { classNames } from '#ui/classNames.ts'
 import fact from './fact.module.css'
@@ -20,11 +20,7 @@ export function StreamEstimate({ stream }: { readonly stream: Stream }) {
         title: 'Edit estimate',
       }}
     >
-      {close => (
-        <Suspense>
-          <EstimateForm stream={stream} onDone={close} />
-        </Suspense>
-      )}
+      {close => <EstimateForm stream={stream} onDone={close} />}
     </LazyPopover>
   )
 }

@@ -5,6 +5,7 @@ import type { NodeId, Stream } from '#plan/plan.ts'
 import { dependenciesOf, useSession } from '#session/SessionContext.tsx'
 import { MenuItem, MenuSeparator, MenuSub } from '#ui/Menu.tsx'
 import { useBoardStore } from './boardContext.ts'
+import { focusMenuOf } from './focusFirst.ts'
 import { streamTitle } from './strands.ts'
 import { phaseTitle } from './streamChoices.ts'
 import { useEdit, useEditWithUndo } from './useEdit.ts'
@@ -29,7 +30,11 @@ export function StreamMenu({ stream, opener }: { readonly stream: Stream; readon
       board.setState({ overlay: { kind: 'delete-stream', id: waiting, opener } })
       return
     }
-    runWithUndo(`“${streamTitle(stream)}” deleted`, runEdit => runEdit(deleteStream, waiting, 'keep'))
+    runWithUndo(
+      `“${streamTitle(stream)}” deleted`,
+      runEdit => runEdit(deleteStream, waiting, 'keep'),
+      () => focusMenuOf(waiting),
+    )
   }
 
   return (

@@ -2,7 +2,7 @@ import { createContext, use } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import type { NodeId } from '#plan/plan.ts'
-import type { AddSlot, BoardOverlay, BoardState, Point } from './boardStore.ts'
+import type { AddSlot, BoardOverlay, BoardState } from './boardStore.ts'
 
 export const BoardContext = createContext<StoreApi<BoardState> | null>(null)
 
@@ -16,12 +16,7 @@ export function useBoard<Slice>(select: (state: BoardState) => Slice): Slice {
   return useStore(useBoardStore(), select)
 }
 
-/** Opens the menu of any node under `opener`, or at a point of the window; its code is loaded with the first. */
-export function useOpenMenu(): (id: NodeId, opener: HTMLElement, at?: Point) => void {
-  const store = useBoardStore()
-  return (id, opener, at) => store.setState({ overlay: { kind: 'menu', id, opener, ...(at ? { at } : {}) } })
-}
-
+/** Opens the one menu or dialog of the board; its code is loaded with the first of its kind. */
 export function useOpenOverlay(): (overlay: BoardOverlay) => void {
   const store = useBoardStore()
   return overlay => store.setState({ overlay })

@@ -9,7 +9,14 @@ export interface Point {
 
 /** What is open over the board; at most one thing. `opener` gets the focus back. */
 export type BoardOverlay =
-  | { readonly kind: 'menu'; readonly id: NodeId; readonly opener: HTMLElement; readonly at?: Point }
+  | {
+      readonly kind: 'menu'
+      readonly id: NodeId
+      readonly opener: HTMLElement
+      readonly at?: Point
+      /** Opened by a key: it begins at its first item. */
+      readonly byKey?: boolean
+    }
   | { readonly kind: 'move-task' | 'delete-stream' | 'delete-phase'; readonly id: NodeId; readonly opener: HTMLElement }
   | { readonly kind: 'placeholders'; readonly opener: HTMLElement }
 

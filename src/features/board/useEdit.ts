@@ -12,17 +12,26 @@ export function useEdit(): PlanSession['run'] {
   }
 }
 
-/** The same, and says `message` with a button that takes the edit back as long as nothing came after it. */
-export function useEditWithUndo(): (message: string, edit: (run: PlanSession['run']) => RunResult) => RunResult {
+/**
+ * The same, and says `message` with a button that takes the edit back as long as nothing came after it. `focus` is
+ * what the focus goes to then: the button it stood on is gone with the message.
+ */
+export function useEditWithUndo(): (
+  message: string,
+  edit: (run: PlanSession['run']) => RunResult,
+  focus?: () => void,
+) => RunResult {
   const session = useSession()
   const run = useEdit()
-  return (message, edit) => {
+  return (message, edit, focus) => {
     const result = edit(run)
     if (!result.ok || result.change.set.empty) return result
     const step = lastStep(session)
     const undo = () => {
-      if (lastStep(session) === step) session.undo()
-      else showToast({ message: 'Other edits came after it. Undo those first.' })
+      if (lastStep(session) === step) {
+        session.undo()
+        if (focus) requestAnimationFrame(focus)
+      } else showToast({ message: 'Other edits came after it. Undo those first.' })
     }
     showToast({ message, action: { label: 'Undo', onAct: undo } })
     return result

@@ -32,7 +32,11 @@ export function useTaskActions(task: Task) {
       if (run(duplicateTask, id).ok) reveal(siblingsOf(session.state.getState().plan, id)?.after[0]?.id)
     },
     remove(what: string) {
-      const { ok } = runWithUndo(`${what} deleted`, runEdit => runEdit(deleteTask, id))
+      const { ok } = runWithUndo(
+        `${what} deleted`,
+        runEdit => runEdit(deleteTask, id),
+        () => reveal(id),
+      )
       if (ok) reveal((siblings?.after[0] ?? siblings?.before[0])?.id)
     },
   }
