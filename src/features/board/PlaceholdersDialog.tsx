@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { fillPlaceholder } from '#plan/edit/fillPlaceholder.ts'
-import type { Placeholder } from '#plan/plan.ts'
 import { usePlan, useRun } from '#session/SessionContext.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
@@ -10,9 +9,16 @@ import { focusFirstInput } from './focusFirst.ts'
 import styles from './PlaceholdersDialog.module.css'
 import { placeholderPlace } from './placeholderPlace.ts'
 
-/** Every placeholder with a line for what belongs there; one fill is one edit, everywhere it stands. */
+/**
+ * Every placeholder with a line for what belongs there; one fill is one edit, everywhere it stands. Filled lines stay
+ * until the dialog is closed: if they went, the focus would go with them, and buttons would move while being pressed.
+ */
 export function PlaceholdersDialog({ onClose }: { readonly onClose: () => void }) {
   const plan = usePlan(each => each)
+  const waiting = new Map(plan.placeholders.map(each => [each.text, placeholderPlace(plan.text, each)]))
+  const [places, setPlaces] = useState<ReadonlyMap<string, string>>(waiting)
+  const added = [...waiting].filter(([text]) => !places.has(text))
+  if (added.length > 0) setPlaces(new Map([...places, ...added]))
   return (
     <Dialog
       open
@@ -25,31 +31,29 @@ export function PlaceholdersDialog({ onClose }: { readonly onClose: () => void }
         </Button>
       }
     >
-      {plan.placeholders.length === 0 ? (
-        <p className={styles.none}>Everything is filled in.</p>
-      ) : (
-        <ul className={styles.list} ref={focusFirstInput}>
-          {plan.placeholders.map(placeholder => (
-            <PlaceholderRow
-              key={placeholder.text}
-              placeholder={placeholder}
-              where={placeholderPlace(plan.text, placeholder)}
-            />
-          ))}
-        </ul>
-      )}
+      <ul className={styles.list} ref={focusFirstInput}>
+        {[...places].map(([text, where]) => (
+          <PlaceholderRow key={text} text={text} where={where} isFilled={!waiting.has(text)} />
+        ))}
+      </ul>
     </Dialog>
   )
 }
 
-function PlaceholderRow({ placeholder, where }: { readonly placeholder: Placeholder; readonly where: string }) {
+interface PlaceholderRowProps {
+  readonly text: string
+  readonly where: string
+  readonly isFilled: boolean
+}
+
+function PlaceholderRow({ text, where, isFilled }: PlaceholderRowProps) {
   const run = useRun()
   const [value, setValue] = useState('')
   const [problem, setProblem] = useState<string>()
   const fill = () => {
-    if (value.trim() === '') return
-    const result = run(fillPlaceholder, placeholder.text, value.trim())
-    if (!result.ok) setProblem(result.refusal.message)
+    if (isFilled || value.trim() === '') return
+    const result = run(fillPlaceholder, text, value.trim())
+    setProblem(result.ok ? undefined : result.refusal.message)
   }
   return (
     <li>
@@ -63,8 +67,8 @@ function PlaceholderRow({ placeholder, where }: { readonly placeholder: Placehol
           else fill()
         }}
       >
-        <Field label={placeholder.text} hint={where} error={problem}>
-          <TextInput value={value} onChange={setValue} onBlur={fill} />
+        <Field label={text} hint={isFilled ? `Filled in. ${where}` : where} error={problem}>
+          <TextInput value={value} onChange={setValue} onBlur={fill} readOnly={isFilled} />
         </Field>
       </form>
     </li>
