@@ -8,6 +8,7 @@ import { Message } from './Message.tsx'
 export function ErrorScreen({ error }: ErrorComponentProps) {
   const { current } = useRouter().options.context
   const shown = current.state.getState()
+  const isUnsaved = shown.kind === 'plan' && shown.session.state.getState().save.kind === 'failed'
   return (
     <Message
       title="Something went wrong in Braid"
@@ -28,8 +29,9 @@ export function ErrorScreen({ error }: ErrorComponentProps) {
       }
     >
       <p>
-        Your plans are safe: every edit is stored in this browser as it is made. Reload the page to go on. If this
-        happens again, download the plan first.
+        {isUnsaved
+          ? 'Your latest edits could not be stored. Download the plan before you reload the page.'
+          : 'Your plans are safe: every edit is stored in this browser as it is made. Reload the page to go on.'}
       </p>
       <details className={styles.details}>
         <summary>What the browser said</summary>

@@ -1,4 +1,3 @@
-import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { Home } from '#features/library/Home.tsx'
 import { useLibrary } from '#session/LibraryContext.tsx'
@@ -7,7 +6,6 @@ import { useTitle } from './useTitle.ts'
 
 /** The list is read again when the person comes back to this tab: another one may have changed a plan. */
 export function HomeScreen() {
-  const router = useRouter()
   const library = useLibrary()
   const createPlans = useCreatePlans()
   useTitle(null)
@@ -20,10 +18,8 @@ export function HomeScreen() {
   }, [library])
   return (
     <Home
-      planHref={planId =>
-        router.history.createHref(router.buildLocation({ to: '/plan/$planId', params: { planId } }).href)
-      }
-      exampleHref={router.history.createHref('/example')}
+      planHref={planId => `#/plan/${planId}`}
+      exampleHref="#/example"
       onCreate={sources => void createPlans(sources)}
     />
   )

@@ -52,6 +52,7 @@ export function PlanRow({ plan, href, now, onDeleted }: PlanRowProps) {
           <a
             className={styles.link}
             href={href}
+            title={name}
             ref={link => {
               if (link && takeFocusBack.current) link.focus()
               takeFocusBack.current = false
