@@ -191,17 +191,47 @@ const line = fc
   .map(([marks, text, end]) => marks.join('') + text + end)
 const charactersOf = (characters: string, maxLength: number) =>
   fc.string({ unit: fc.constantFrom(...characters), maxLength })
-const tag = fc.tuple(
-  fc.constantFrom('', '/', '?', '!', 'a', 'b'),
-  charactersOf('a-.:_ \t="\'/<>`?', 12),
-  fc.constantFrom('', '>'),
+const tagPart = fc.constantFrom(
+  ...[' b', '=', 'c', '"d"', "'e'", ' ', '\t', '/', '"', "'", '`', ' :x', '_y', '-z', '.w', '>', '1'],
 )
-const definition = fc.tuple(fc.constantFrom('[', '[a]:', '[a]: b', '[^a'), charactersOf('[]:a<>"\'() \\\n\t', 14))
+const tag = fc.tuple(
+  fc.constantFrom('a', '/a', 'a', '?', '!', ''),
+  fc.array(tagPart, { maxLength: 6 }),
+  fc.constantFrom('>', '> ', ''),
+)
+const definitionPart = fc.constantFrom(
+  ...[
+    'a',
+    ' ',
+    '\t',
+    '\n',
+    '[',
+    ']',
+    ']:',
+    '<b',
+    '>',
+    '"',
+    "'",
+    '(',
+    ')',
+    '\\',
+    '\\]',
+    '\\>',
+    '\\)',
+    '\\"',
+    '"t"',
+    ' (t)',
+  ],
+)
+const definition = fc.tuple(
+  fc.constantFrom('[', '[a', '[a]:', '[a]: ', '[a]: b ', '[a]: <', '[^', '[^a'),
+  fc.array(definitionPart, { maxLength: 7 }),
+)
 const markdown = fc.oneof(
   { weight: 5, arbitrary: fc.array(line, { minLength: 1, maxLength: 12 }).map(lines => lines.join('')) },
   { weight: 1, arbitrary: charactersOf('\t\t  -*+>#`~|:[]()<>!?/=_1.\\"\'a^\n\n\r', 30) },
-  { weight: 1, arbitrary: tag.map(([start, middle, end]) => `<${start}${middle}${end}\n- text\n`) },
-  { weight: 1, arbitrary: definition.map(([start, rest]) => `${start}${rest}\ntext\n===\n`) },
+  { weight: 1, arbitrary: tag.map(([start, middle, end]) => `<${start}${middle.join('')}${end}\n- text\n`) },
+  { weight: 1, arbitrary: definition.map(([start, rest]) => `${start}${rest.join('')}\ntext\n===\n`) },
 )
 
 describe('Braid and a GFM reader see the same headings, items, tasks and code', () => {
