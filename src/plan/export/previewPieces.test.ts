@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { examplePlan } from '#plan/templates/examplePlan.ts'
 import { previewPieces } from './previewPieces.ts'
@@ -7,6 +8,31 @@ test('a plan is cut before its sections, and no character is lost', () => {
   expect(pieces.map(piece => piece.text).join('')).toBe(examplePlan)
   expect(pieces.map(piece => piece.text.split('\n')[0])).toContain('## Phase 3: Launch (Sequential - Day 7-8)')
   expect(pieces.filter(piece => piece.plain)).toEqual([])
+})
+
+test('all pieces together are the text, whatever the text', () => {
+  const scrap = fc.constantFrom(
+    '# A\n',
+    '---\n',
+    '- [ ] b\n',
+    '  - c\n',
+    '> ',
+    '```\n',
+    '\n',
+    'words ',
+    '|a|b|\n',
+    '[r]: x\n',
+  )
+  fc.assert(
+    fc.property(fc.array(fc.oneof(scrap, fc.string()), { maxLength: 400 }), scraps => {
+      const text = scraps.join('')
+      expect(
+        previewPieces(text)
+          .pieces.map(piece => piece.text)
+          .join(''),
+      ).toBe(text)
+    }),
+  )
 })
 
 test('a stream of a thousand tasks is cut between its tasks', () => {
@@ -29,6 +55,16 @@ test.each([
   ['front matter', '---\ntitle: A\n---\n'],
 ])('%s is shown as plain words', (_name, text) => {
   expect(previewPieces(text).pieces.every(piece => piece.plain)).toBe(true)
+})
+
+test('what is too much stands alone, and the words around it are drawn', () => {
+  const hostile = `${'- '.repeat(2500)}a\n`
+  const { pieces } = previewPieces(`# Before\n\n${hostile}\nAfter.\n`)
+  expect(pieces.map(piece => [piece.text.trim(), piece.plain])).toEqual([
+    ['# Before', false],
+    [hostile.trim(), true],
+    ['After.', false],
+  ])
 })
 
 test('link targets are known to every piece', () => {

@@ -9,8 +9,6 @@ export interface PreviewPiece {
   readonly text: string
   /** Too deep or too dense for a Markdown renderer, which takes seconds for some texts of 5 KB: show the words as they are. */
   readonly plain: boolean
-  /** How many lines it has, to keep room for it before it is drawn. */
-  readonly lines: number
 }
 
 export interface Preview {
@@ -22,58 +20,120 @@ export interface Preview {
 /** Characters after which a piece ends: at the next section, or at the next block at the top. */
 const enough = { atSection: 500, anywhere: 2000 }
 /** What one piece may hold. With these the slowest text we know takes about 0.1 s. */
-const most = { length: 6000, lines: 150, blocks: 200, depth: 8, marks: 400 }
+const most: Load = { length: 6000, lines: 150, blocks: 200, depth: 8, marks: 400 }
 /** Characters. More are left out: they would be read again for every piece. */
 const mostDefinitions = 2000
 
-/** Cuts a text before the headings of its sections, and where a section is long, between blocks at the top. */
+/** How much work a text is for a renderer. */
+interface Load {
+  readonly length: number
+  readonly lines: number
+  readonly blocks: number
+  /** Lists and quotes inside each other. */
+  readonly depth: number
+  readonly marks: number
+}
+
+/** A block at the top with all that is in it, up to the next one. */
+interface TopBlock {
+  readonly text: string
+  readonly load: Load
+  readonly isSection: boolean
+  readonly isFrontMatter: boolean
+}
+
+/** Cuts a text before the headings of its sections, where a section is long between its blocks, and around what is too much. */
 export function previewPieces(text: string): Preview {
   const blocks = readBlocks(text)
-  const depths = new Int32Array(blocks.count)
   const pieces: PreviewPiece[] = []
-  const definitions: string[] = []
+  let from = 0
+  let words = ''
+  let load = nothing
+  const endPiece = (plain: boolean) => {
+    if (words !== '') pieces.push({ from, text: words, plain })
+    from += words.length
+    words = ''
+    load = nothing
+  }
+  for (const block of topBlocks(text, blocks)) {
+    const together = sumOf(load, block.load)
+    const isLong = words.length >= (block.isSection ? enough.atSection : enough.anywhere)
+    if (isLong || isTooMuch(together)) endPiece(false)
+    const isPlain = block.isFrontMatter || isTooMuch(block.load)
+    if (isPlain) endPiece(false)
+    words += block.text
+    load = sumOf(load, block.load)
+    if (isPlain) endPiece(true)
+  }
+  endPiece(false)
+  return { pieces, definitions: definitionsOf(text, blocks) }
+}
+
+const nothing: Load = { length: 0, lines: 0, blocks: 0, depth: 0, marks: 0 }
+
+function sumOf(one: Load, other: Load): Load {
+  return {
+    length: one.length + other.length,
+    lines: one.lines + other.lines,
+    blocks: one.blocks + other.blocks,
+    depth: Math.max(one.depth, other.depth),
+    marks: one.marks + other.marks,
+  }
+}
+
+function isTooMuch(load: Load): boolean {
+  return (
+    load.length > most.length ||
+    load.lines > most.lines ||
+    load.blocks > most.blocks ||
+    load.depth > most.depth ||
+    load.marks > most.marks
+  )
+}
+
+/** The first one takes along what stands before it, so that together they are the text. */
+function* topBlocks(text: string, blocks: Blocks): Generator<TopBlock> {
+  const depths = new Int32Array(blocks.count)
   let first = 0
-  for (let block = 0; block < blocks.count; block++) {
-    const parent = at(blocks.parent, block)
+  for (let block = 0; block <= blocks.count; block++) {
+    const parent = block < blocks.count ? at(blocks.parent, block) : -1
     if (parent >= 0) depths[block] = at(depths, parent) + 1
-    else {
-      if (block > 0 && endsBefore(blocks, first, block)) {
-        pieces.push(pieceOf(text, blocks, depths, first, block))
-        first = block
-      }
-      if (at(blocks.kind, block) === BlockKind.definition) {
-        definitions.push(text.slice(at(blocks.from, block), at(blocks.to, block)))
-      }
+    else if (block > 0 || blocks.count === 0) {
+      const from = first === 0 ? 0 : at(blocks.line, first)
+      const to = block < blocks.count ? at(blocks.line, block) : text.length
+      yield topBlock(text.slice(from, to), blocks, depths.subarray(first, block), first)
+      first = block
     }
   }
-  if (text !== '') pieces.push(pieceOf(text, blocks, depths, first, blocks.count))
-  const joined = definitions.join('\n')
-  return { pieces, definitions: joined.length > mostDefinitions ? '' : joined }
 }
 
-/** Whether the piece that begins with block `first` ends before `block`, which stands at the top. */
-function endsBefore(blocks: Blocks, first: number, block: number): boolean {
-  if (at(blocks.kind, first) === BlockKind.frontMatter) return true
-  const isSection = at(blocks.kind, block) === BlockKind.heading && at(blocks.detail, block) <= 2
-  return at(blocks.line, block) - at(blocks.line, first) >= (isSection ? enough.atSection : enough.anywhere)
-}
-
-function pieceOf(text: string, blocks: Blocks, depths: Int32Array, first: number, end: number): PreviewPiece {
-  const from = first === 0 ? 0 : at(blocks.line, first)
-  const to = end < blocks.count ? at(blocks.line, end) : text.length
-  const words = text.slice(from, to)
-  const lines = words.split('\n').length
-  const plain =
-    words.length > most.length ||
-    lines > most.lines ||
-    end - first > most.blocks ||
-    (end > first && at(blocks.kind, first) === BlockKind.frontMatter) ||
-    depths.subarray(first, end).some(depth => depth > most.depth) ||
-    countMarks(words) > most.marks
-  return { from, text: words, plain, lines }
+function topBlock(text: string, blocks: Blocks, depths: Int32Array, first: number): TopBlock {
+  const kind = first < blocks.count ? at(blocks.kind, first) : BlockKind.paragraph
+  return {
+    text,
+    load: {
+      length: text.length,
+      lines: text.split('\n').length - 1,
+      blocks: depths.length,
+      depth: depths.reduce((deepest, depth) => Math.max(deepest, depth), 0),
+      marks: countMarks(text),
+    },
+    isSection: kind === BlockKind.heading && at(blocks.detail, first) <= 2,
+    isFrontMatter: kind === BlockKind.frontMatter,
+  }
 }
 
 /** Characters that may begin or end something within a line; a renderer tries to pair each with the others. */
 function countMarks(words: string): number {
   return words.match(/[*_~`[\]<|@&\\]|www\.|:\/\//g)?.length ?? 0
+}
+
+function definitionsOf(text: string, blocks: Blocks): string {
+  const definitions: string[] = []
+  for (let block = 0; block < blocks.count; block++) {
+    if (at(blocks.kind, block) !== BlockKind.definition || at(blocks.parent, block) >= 0) continue
+    definitions.push(text.slice(at(blocks.from, block), at(blocks.to, block)))
+  }
+  const joined = definitions.join('\n')
+  return joined.length > mostDefinitions ? '' : joined
 }
