@@ -7,7 +7,7 @@ export function CriteriaBand() {
   const criteria = usePlan(plan => plan.criteria)
   return (
     <Band icon="check" title="Success criteria" items={criteria} place={{ in: 'criteria' }}>
-      <h3 className={bandTitle.title}>Success criteria</h3>
+      <h2 className={bandTitle.title}>Success criteria</h2>
     </Band>
   )
 }

@@ -25,7 +25,7 @@ export function GateBand({ id }: { readonly id: NodeId }) {
       place={{ in: id }}
       menu={<NodeMenu id={id} label={`Actions of ${node.name || 'this integration point'}`} />}
     >
-      <h3 className={classNames(bandTitle.title, editable.name)}>
+      <h2 className={classNames(bandTitle.title, editable.name)}>
         <EditableText
           value={node.name}
           label="Name of the integration point"
@@ -34,7 +34,7 @@ export function GateBand({ id }: { readonly id: NodeId }) {
           onEditingChange={setEditing}
           onCommit={name => run(renameIntegrationPoint, id, name)}
         />
-      </h3>
+      </h2>
     </Band>
   )
 }
