@@ -1,5 +1,4 @@
-import { useDroppable } from '@dnd-kit/core'
-import { memo, type ReactNode, useCallback } from 'react'
+import { type CSSProperties, memo } from 'react'
 import type { NodeId } from '#plan/plan.ts'
 import { useStream } from '#session/SessionContext.tsx'
 import { strandProps } from '#ui/strandProps.ts'
@@ -24,7 +23,12 @@ export const StreamColumn = memo(function StreamColumn({ id }: { readonly id: No
   const shown = filter ? tasks.filter(task => matchesFilter(task, filter)) : tasks
   const List = shown.length > longFrom ? LongCardList : CardList
   return (
-    <DropColumn id={id} order={order} label={`Stream ${streamTitle(stream)}`}>
+    <section
+      {...strandProps(order, cardCount(shown.length))}
+      className={styles.column}
+      aria-label={`Stream ${streamTitle(stream)}`}
+      data-column={id}
+    >
       <div className={styles.head} data-stream-handle={id}>
         <StreamHeader id={id} />
       </div>
@@ -35,26 +39,12 @@ export const StreamColumn = memo(function StreamColumn({ id }: { readonly id: No
       <div className={styles.foot}>
         <AddTask place={{ in: id }} />
       </div>
-    </DropColumn>
+    </section>
   )
 })
 
-interface DropColumnProps {
-  readonly id: NodeId
-  readonly order: number
-  readonly label: string
-  readonly children: ReactNode
-}
-
-/** The droppable apart from what is in it: it renders when a drag starts and ends, its children do not. */
-function DropColumn({ id, order, label, children }: DropColumnProps) {
-  const { setNodeRef } = useDroppable({ id })
-  const ref = useCallback((node: HTMLElement | null) => setNodeRef(node), [setNodeRef])
-  return (
-    <section ref={ref} {...strandProps(order)} className={styles.column} aria-label={label} data-column={id}>
-      {children}
-    </section>
-  )
+function cardCount(count: number): CSSProperties {
+  return { '--cards': count } as CSSProperties
 }
 
 function hiddenWords(count: number): string {

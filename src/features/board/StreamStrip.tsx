@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } fro
 import type { NodeId } from '#plan/plan.ts'
 import { usePlan, useStream } from '#session/SessionContext.tsx'
 import { strandProps } from '#ui/strandProps.ts'
+import { useCardDrag } from './cardDragContext.ts'
 import styles from './StreamStrip.module.css'
 import { strandLetter, streamTitle, useStrandOrder } from './strands.ts'
 
@@ -27,9 +28,11 @@ function watchWidth(onChange: () => void): () => void {
 function Strip() {
   const phases = usePlan(plan => plan.phases)
   const strip = useRef<HTMLElement>(null)
+  const drag = useCardDrag()
+  useEffect(() => (strip.current ? drag.addStrip(strip.current) : undefined), [drag])
   const current = useStreamInView(strip, phases.flatMap(phase => phase.streams).length)
   return (
-    <nav ref={strip} className={styles.strip} aria-label="Streams" data-strip="">
+    <nav ref={strip} className={styles.strip} aria-label="Streams">
       {phases.map(phase => (
         <div key={phase.id} className={styles.phase}>
           {phase.streams.map(stream => (

@@ -6,7 +6,7 @@ import { useTask } from '#session/SessionContext.tsx'
 import { Checkbox, type CheckState } from '#ui/Checkbox.tsx'
 import { LineEditor } from '#ui/LineEditor.tsx'
 import { AddTaskBelow } from './AddTask.tsx'
-import { useEditing } from './boardContext.ts'
+import { useBoard, useEditing } from './boardContext.ts'
 import { CardMenu } from './CardMenu.tsx'
 import { PriorityBars } from './PriorityBars.tsx'
 import styles from './TaskCard.module.css'
@@ -22,6 +22,7 @@ interface TaskCardProps {
 /** A task, and in it the tasks under it. Its keys and its drag are the board's (useCardKeys, DragSurface). */
 export const TaskCard = memo(function TaskCard({ id, nested = false }: TaskCardProps) {
   const task = useTask(id)
+  const isAdding = useBoard(state => state.adding === `after:${id}`)
   if (!task) return null
   return (
     <>
@@ -47,7 +48,7 @@ export const TaskCard = memo(function TaskCard({ id, nested = false }: TaskCardP
           </ul>
         )}
       </div>
-      <AddTaskBelow id={id} />
+      {isAdding && <AddTaskBelow id={id} />}
     </>
   )
 })

@@ -33,7 +33,9 @@ export interface DragParts {
 export interface CardDrag {
   mount(parts: DragParts): () => void
   addColumn(stream: NodeId, column: ColumnHandle): () => void
-  columns: ReadonlyMap<NodeId, ColumnHandle>
+  /** The badges to drop on, where the screen is narrow. */
+  addStrip(strip: HTMLElement): () => void
+  readonly columns: ReadonlyMap<NodeId, ColumnHandle>
   /** `false`: there is no such card in a column. */
   lift(card: NodeId, by: Carrier, at?: Point): boolean
   step(step: Step): void
@@ -73,6 +75,7 @@ const intent = 12
 
 export function createCardDrag({ session, run, reveal, onVanish }: CardDragWorld): CardDrag {
   const columns = new Map<NodeId, ColumnHandle>()
+  let strip: HTMLElement | null = null
   let parts: DragParts | null = null
   let marks: DragMarks | null = null
   let carried: Carried | null = null
@@ -96,7 +99,7 @@ export function createCardDrag({ session, run, reveal, onVanish }: CardDragWorld
 
   /** Reads the slot from where the pointer is. */
   const follow = (card: Carried, { board, scroller }: DragParts) => {
-    const badge = badgeAt(board, pointer)
+    const badge = strip && badgeAt(strip, pointer)
     if (badge) {
       const list = { stream: badge.stream, parent: null }
       card.slot = { ...list, index: listsOf(card).othersIn(list).length }
@@ -136,8 +139,7 @@ export function createCardDrag({ session, run, reveal, onVanish }: CardDragWorld
     frame ||= requestAnimationFrame(onFrame)
   }
   const scrollersAt = (slot: Slot | null, { board, scroller }: DragParts): readonly HTMLElement[] => {
-    const badge = badgeAt(board, pointer)
-    if (badge) return badge.scrollers
+    if (strip && badgeAt(strip, pointer)) return [strip]
     const column = slot ? columns.get(slot.stream) : undefined
     return [column?.view, column?.lane, scroller, board].filter(view => view != null)
   }
@@ -171,6 +173,12 @@ export function createCardDrag({ session, run, reveal, onVanish }: CardDragWorld
       columns.set(stream, column)
       return () => {
         if (columns.get(stream) === column) columns.delete(stream)
+      }
+    },
+    addStrip(next) {
+      strip = next
+      return () => {
+        strip = null
       }
     },
     lift(id, by, at = pointer) {

@@ -126,19 +126,15 @@ function lineBetween(above: Extent | undefined, below: Extent | undefined): numb
   return above ? above.end + gap / 2 : 0
 }
 
-/** A badge to drop on, where the screen is too narrow to show the streams side by side. */
-export interface StreamBadge {
-  readonly stream: NodeId
-  readonly element: HTMLElement
-  readonly scrollers: readonly HTMLElement[]
-}
-
-export function badgeAt(board: HTMLElement, { x, y }: Point): StreamBadge | null {
-  const strip = board.querySelector<HTMLElement>('[data-strip]')
-  if (!strip || !isWithin(strip.getBoundingClientRect(), x, y)) return null
+/** The badge under the pointer, of the strip that stands for the columns where the screen is narrow. */
+export function badgeAt(
+  strip: HTMLElement,
+  { x, y }: Point,
+): { readonly stream: NodeId; readonly element: HTMLElement } | null {
+  if (!isWithin(strip.getBoundingClientRect(), x, y)) return null
   for (const element of strip.querySelectorAll<HTMLElement>('[data-strip-stream]')) {
     if (!isWithin(element.getBoundingClientRect(), x, y)) continue
-    return { stream: Number(element.dataset.stripStream) as NodeId, element, scrollers: [strip] }
+    return { stream: Number(element.dataset.stripStream) as NodeId, element }
   }
   return null
 }
