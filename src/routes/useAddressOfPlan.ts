@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { PlanSession } from '#session/planSession.ts'
 import { isUntouched } from './currentPlan.ts'
@@ -6,13 +6,17 @@ import { isUntouched } from './currentPlan.ts'
 /** An example that is edited becomes a plan, and its address says so at once: a reload right after keeps the edit. */
 export function useAddressOfPlan(session: PlanSession, isExample: boolean): void {
   const navigate = useNavigate()
+  const router = useRouter()
   useEffect(() => {
     if (!isExample) return
     const stop = session.state.subscribe(() => {
       if (isUntouched(session)) return
       stop()
-      void navigate({ to: '/plan/$planId', params: { planId: session.id }, search: true, replace: true })
+      const ofPlan = { to: '/plan/$planId', params: { planId: session.id }, search: true, replace: true } as const
+      // Asking whether the page may be left, and telling the browser a microtask later, would both be too late.
+      void navigate({ ...ofPlan, ignoreBlocker: true })
+      router.history.flush()
     })
     return stop
-  }, [session, isExample, navigate])
+  }, [session, isExample, navigate, router])
 }
