@@ -1,0 +1,75 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { announcement } from './app.ts'
+
+export type Side = 'above' | 'below'
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Presses a card, carries it over another one and does not let go. */
+export async function carryByMouse(page: Page, card: Locator, over: Locator, side: Side): Promise<void> {
+  const from = await gripOf(card)
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 6, from.y + 6)
+  await expect(announcement(page)).toContainText('Picked up')
+  const to = await edgeOf(over, side)
+  await page.mouse.move(to.x, to.y, { steps: 10 })
+}
+
+export async function dragByMouse(page: Page, card: Locator, over: Locator, side: Side): Promise<void> {
+  await carryByMouse(page, card, over, side)
+  await page.mouse.up()
+}
+
+/** One finger: rests on a card until it is lifted, carries it over something and lets go. */
+export async function dragByTouch(page: Page, card: Locator, over: Locator, side: Side): Promise<void> {
+  const finger = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Point[]) =>
+    finger.send('Input.dispatchTouchEvent', { type, touchPoints })
+  const from = await gripOf(card)
+  await touch('touchStart', from)
+  await expect(announcement(page)).toContainText('Picked up')
+  const to = await edgeOf(over, side)
+  for (let step = 1; step <= 10; step++) {
+    await touch('touchMove', {
+      x: from.x + ((to.x - from.x) * step) / 10,
+      y: from.y + ((to.y - from.y) * step) / 10,
+    })
+  }
+  await touch('touchEnd')
+  await finger.detach()
+}
+
+/** On the words of the card, where nothing else is to be pressed. */
+async function gripOf(card: Locator): Promise<Point> {
+  const { x, y, width, height } = await boxOf(card.getByRole('paragraph').first())
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
+async function edgeOf(over: Locator, side: Side): Promise<Point> {
+  const { x, y, width, height } = await boxOf(over)
+  return { x: x + width / 2, y: side === 'above' ? y + 4 : y + height - 4 }
+}
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error(`${locator} is not on the page`)
+  return box
+}
+
+/** Presses Tab until something has the focus. On the way the focus must never be nowhere. */
+export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press(key)
+    if (await target.evaluate(element => element === document.activeElement)) return
+  }
+  throw new Error(`The Tab key does not reach ${target}`)
+}
+
+/** After everything a person does something has the focus, and it is in sight. */
+export async function expectFocusKept(page: Page): Promise<void> {
+  await expect(page.locator('body:not(:focus)').locator(':focus')).toHaveCount(1)
+}
