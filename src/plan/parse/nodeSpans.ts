@@ -8,7 +8,7 @@ import { lineEnd, nextLine } from './lines.ts'
 import { NodeKind } from './nodeTable.ts'
 import { wordsFrom, wordsTo } from './numberNodes.ts'
 import type { Outline } from './outline.ts'
-import type { List, Section } from './sections.ts'
+import { endsInTasksLabel, type List, type Section } from './sections.ts'
 import { readTaskText } from './taskText.ts'
 
 const noSpans = {
@@ -109,7 +109,10 @@ function spansOfHeading(source: Source, row: number): NodeSpans {
   }
 }
 
-/** The lines of the lists, or the line where a first item would go: after the last paragraph of its section. */
+/**
+ * The lines of the lists, or the line where a first item would go: after `**Tasks:**`, else after the last block of its
+ * section that is no rule.
+ */
 function taskRegion(source: Source, section: Section, lists: readonly List[]): Span {
   const { text, blocks } = source
   const first = lists[0]
@@ -124,7 +127,10 @@ function taskRegion(source: Source, section: Section, lists: readonly List[]): S
   }
   let at = section.block >= 0 ? afterLine(text, blocks.to[section.block] ?? section.line) : 0
   for (let block = section.firstBlock; block < section.endBlock; block++) {
-    if (blocks.parent[block] === -1) at = afterLine(text, blocks.to[block] ?? 0)
+    if (blocks.parent[block] !== -1 || blocks.kind[block] === BlockKind.thematicBreak) continue
+    at = afterLine(text, blocks.to[block] ?? 0)
+    const isParagraph = blocks.kind[block] === BlockKind.paragraph
+    if (isParagraph && endsInTasksLabel(text, blocks.from[block] ?? 0, blocks.to[block] ?? 0)) break
   }
   return { from: at, to: at }
 }
@@ -159,7 +165,12 @@ export function overviewSpan(source: Source, section: Section): Span | null {
   if (section.firstBlock >= section.endBlock) return null
   const from = blocks.line[section.firstBlock] ?? 0
   if (blocks.kind[section.firstBlock] === BlockKind.frontMatter) return null
-  return trimEnd(text, from, section.end)
+  // A rule at the end divides the section from the next.
+  let last = section.endBlock - 1
+  while (last >= section.firstBlock && blocks.kind[last] === BlockKind.thematicBreak && blocks.parent[last] === -1)
+    last--
+  if (last < section.firstBlock) return null
+  return trimEnd(text, from, last === section.endBlock - 1 ? section.end : (blocks.line[last + 1] ?? section.end))
 }
 
 function sectionOf(source: Source, at: number): Section | undefined {

@@ -163,11 +163,21 @@ function readLists(text: string, blocks: Blocks, firstBlock: number, endBlock: n
 
 /** A paragraph whose last line is a bold label labels the lists after it; any other paragraph keeps the label. */
 function readLabel(text: string, from: number, to: number, before: List['label']): List['label'] {
+  const words = labelWords(text, from, to)
+  if (words === null) return before
+  return words === 'tasks' ? 'tasks' : 'other'
+}
+
+/** Whether a paragraph ends in the line `**Tasks:**`. */
+export function endsInTasksLabel(text: string, from: number, to: number): boolean {
+  return labelWords(text, from, to) === 'tasks'
+}
+
+function labelWords(text: string, from: number, to: number): string | null {
   // Step by step: `lastIndexOf` would search the whole text for a CR that is nowhere.
   let lineFrom = to
   while (lineFrom > from && text.charCodeAt(lineFrom - 1) !== 10 && text.charCodeAt(lineFrom - 1) !== 13) lineFrom--
-  if (text.charCodeAt(lineFrom) !== 42 || to - lineFrom > 80) return before
+  if (text.charCodeAt(lineFrom) !== 42 || to - lineFrom > 80) return null
   const words = /^\*\*([^*]+?):?\*\*:?$/.exec(text.slice(lineFrom, to).trim())?.[1]
-  if (words === undefined) return before
-  return words.trim().toLowerCase() === 'tasks' ? 'tasks' : 'other'
+  return words?.trim().toLowerCase() ?? null
 }

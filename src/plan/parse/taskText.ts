@@ -93,7 +93,7 @@ function readClosingField(text: string): boolean {
     read.priority = priority
     read.priorityFrom = from
     read.priorityTo = to
-  } else if (read.dependenciesFrom >= 0 || !readEstimateOrDependencies(text, from, to)) return false
+  } else if (!readEstimateOrDependencies(text, from, to)) return false
   read.textTo = trimmedEnd(text, read.textFrom, from)
   return true
 }
@@ -111,7 +111,7 @@ function readEstimateOrDependencies(text: string, from: number, to: number): boo
     read.estimateTo = from + 1 + spent.offset + spent.figures.to
     return true
   }
-  const waits = /^[Dd]epends on:?[ \t]+/.exec(words)
+  const waits = read.dependenciesFrom < 0 ? /^[Dd]epends on:?[ \t]+/.exec(words) : null
   if (!waits) return false
   read.dependenciesFrom = from + 1 + waits[0].length
   read.dependenciesTo = to - 1
