@@ -1,6 +1,7 @@
 import { type Edit, makeChange } from '#plan/change.ts'
 import type { Outcome } from '#plan/outcome.ts'
 import type { Plan } from '#plan/plan.ts'
+import { cutsCharacter } from './words.ts'
 
 /** An outcome that makes these edits; what an edit would write again as it stands is left alone. */
 export function changeOf(label: string, plan: Plan, edits: readonly Edit[]): Outcome {
@@ -8,26 +9,14 @@ export function changeOf(label: string, plan: Plan, edits: readonly Edit[]): Out
   return { ok: true, change: makeChange(label, plan.text.length, needed) }
 }
 
-/** The edit without what it shares with the text at its ends; never cuts a surrogate pair. */
+/** The edit without what it shares with the text at its ends. */
 function narrow(text: string, { from, to, insert }: Edit): Edit {
   let start = 0
   while (start < insert.length && from + start < to && text[from + start] === insert[start]) start++
-  if (start > 0 && isHighSurrogate(insert.charCodeAt(start - 1))) start--
+  if (cutsCharacter(insert, start) || cutsCharacter(text, from + start)) start--
   let end = 0
-  while (
-    end < insert.length - start &&
-    to - end > from + start &&
-    text[to - end - 1] === insert[insert.length - end - 1]
-  )
-    end++
-  if (end > 0 && isLowSurrogate(insert.charCodeAt(insert.length - end))) end--
+  const most = Math.min(insert.length, to - from) - start
+  while (end < most && text[to - end - 1] === insert[insert.length - end - 1]) end++
+  if (end > 0 && (cutsCharacter(insert, insert.length - end) || cutsCharacter(text, to - end))) end--
   return { from: from + start, to: to - end, insert: insert.slice(start, insert.length - end) }
-}
-
-function isHighSurrogate(code: number): boolean {
-  return code >= 0xd800 && code < 0xdc00
-}
-
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code < 0xe000
 }

@@ -3,7 +3,7 @@ import type { NodeId, Plan } from '#plan/plan.ts'
 import { holdsLastBox } from './lastBox.ts'
 import { holderOf, modelOf, withTasks } from './model.ts'
 import { refuseLastBox, refuseMissing } from './refusals.ts'
-import { removedSpan } from './removeLines.ts'
+import { waysToRemove } from './removeLines.ts'
 import { settleOnBoard } from './settle.ts'
 import { startsOnSharedLine } from './slot.ts'
 
@@ -14,8 +14,8 @@ export function deleteTask(plan: Plan, id: NodeId): Outcome {
   if (task?.kind !== 'task' || !spans) return refuseMissing('task')
   if (startsOnSharedLine(plan, id)) return refuseSharedLine()
   const meant = withTasks(plan, modelOf(plan), holderOf(plan, id), tasks => tasks.filter(sibling => sibling.id !== id))
-  const edit = { ...removedSpan(plan.text, spans.whole), insert: '' }
-  const outcome = settleOnBoard('Delete task', plan, [[edit], [{ ...spans.whole, insert: '' }]], meant)
+  const ways = waysToRemove(plan.text, spans.whole).map(edit => [edit])
+  const outcome = settleOnBoard('Delete task', plan, ways, meant)
   return !outcome.ok && holdsLastBox(plan, id) ? refuseLastBox() : outcome
 }
 

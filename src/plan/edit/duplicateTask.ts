@@ -16,6 +16,6 @@ export function duplicateTask(plan: Plan, id: NodeId): Outcome {
   if (!slot || startsOnSharedLine(plan, id)) return refuseSharedLine()
   const meant = withTasks(plan, modelOf(plan), slot.holder, tasks => tasks.toSpliced(slot.index, 0, task))
   const lines = movedLines(plan, id, slot.style)
-  const ways = waysAround(slot, lines).map(written => [insertLines(plan.text, slot.at, written)])
+  const ways = lines.flatMap(some => waysAround(slot, some)).map(written => [insertLines(plan.text, slot.at, written)])
   return settle('Duplicate task', plan, ways, meant)
 }

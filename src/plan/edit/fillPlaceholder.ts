@@ -1,7 +1,9 @@
 import { type Outcome, refuse } from '#plan/outcome.ts'
 import type { Plan } from '#plan/plan.ts'
 import { changeOf } from './changeOf.ts'
+import { modelOf } from './model.ts'
 import { refuseUnreadable } from './refusals.ts'
+import { sameValue } from './sameModel.ts'
 import { reads } from './settle.ts'
 import { oneLine } from './words.ts'
 
@@ -13,15 +15,16 @@ export function fillPlaceholder(plan: Plan, text: string, value: string): Outcom
   if (!placeholder) return refuse('placeholder-not-found', 'This placeholder is no longer in the plan.')
   const edits = placeholder.spans.map(span => ({ ...span, insert: words }))
   const outcome = changeOf('Fill placeholder', plan, edits)
-  return reads(plan, outcome, after => sameShape(plan, after)) ? outcome : refuseUnreadable('Fill placeholder')
+  const meant = filled(plan, text, words)
+  return reads(plan, outcome, after => sameValue(meant, filled(after, text, words)))
+    ? outcome
+    : refuseUnreadable('Fill placeholder')
 }
 
-/** The same nodes in the same places, whatever their words. */
-function sameShape(before: Plan, after: Plan): boolean {
-  if (before.nodes.size !== after.nodes.size) return false
-  for (const id of before.nodes.keys()) {
-    if (before.nodes.get(id)?.kind !== after.nodes.get(id)?.kind) return false
-    if (before.parents.get(id) !== after.parents.get(id)) return false
-  }
-  return true
+/** What a plan says with the placeholder filled wherever it is still left, and without figures: they may be filled too. */
+function filled(plan: Plan, text: string, value: string): unknown {
+  return JSON.parse(JSON.stringify(modelOf(plan)), (key, inner) => {
+    if (key === 'estimate' || key === 'days') return undefined
+    return typeof inner === 'string' ? inner.replaceAll(text, () => value) : inner
+  })
 }

@@ -1,6 +1,8 @@
 import type { Edit } from '#plan/change.ts'
 import { type Outcome, refuse } from '#plan/outcome.ts'
-import type { NodeId, Plan, Stream } from '#plan/plan.ts'
+import { BlockKind } from '#plan/parse/blocks.ts'
+import { readingOf } from '#plan/parse/parsePlan.ts'
+import type { NodeId, Plan, Span, Stream } from '#plan/plan.ts'
 import { changeOf } from './changeOf.ts'
 import { headingOf } from './heading.ts'
 import { linesOf } from './lineBreaks.ts'
@@ -37,12 +39,7 @@ export function moveStream(plan: Plan, id: NodeId, place: StreamPlace): Outcome 
   const isSamePhase = from === slot.phase
   if (isSamePhase && (slot.index === old || slot.index === old + 1)) return changeOf('Move stream', plan, [])
 
-  const written = releveled(
-    plan,
-    stream,
-    slot.level,
-    linesOf(plan.text.slice(lines.from, lines.to)).map(line => line.words),
-  )
+  const written = releveled(plan, stream, slot.level, lines)
   const edits: readonly Edit[] = [
     { ...removedSpan(plan.text, lines), insert: '' },
     insertLines(plan.text, slot.at, slot.blank === 'before' ? ['', ...written] : [...written, '']),
@@ -89,9 +86,21 @@ export function streamsOf(plan: Plan, phase: NodeId): readonly Stream[] {
   return node?.kind === 'phase' ? node.streams : []
 }
 
-/** The lines of a stream with the `#`s of its own heading, and of those under it, changed by as many as needed. */
-function releveled(plan: Plan, stream: Stream, level: number | null, lines: readonly string[]): readonly string[] {
-  const heading = headingOf(plan, stream.id)
-  if (level === null || !heading || level === heading.level) return lines
-  return lines.map((line, at) => (at === 0 ? line.replace(/#{1,6}/, '#'.repeat(level)) : line))
+/** The lines of a stream with as many `#`s more or less as its new neighbours have, in all its headings. */
+function releveled(plan: Plan, stream: Stream, level: number | null, lines: Span): readonly string[] {
+  const shift = level === null ? 0 : level - (headingOf(plan, stream.id)?.level ?? level)
+  const stretch = plan.text.slice(lines.from, lines.to)
+  if (shift === 0) return linesOf(stretch).map(line => line.words)
+  const { blocks } = readingOf(plan)
+  let written = ''
+  let at = lines.from
+  for (let block = 0; block < blocks.count; block++) {
+    const from = blocks.from[block] ?? 0
+    if (blocks.kind[block] !== BlockKind.heading || blocks.parent[block] !== -1 || from < at || from >= lines.to)
+      continue
+    const marks = '#'.repeat(Math.min(6, Math.max(1, (blocks.detail[block] ?? 1) + shift)))
+    written += plan.text.slice(at, from) + marks
+    at = from + (/^#*/.exec(plan.text.slice(from, from + 6))?.[0].length ?? 0)
+  }
+  return linesOf(written + plan.text.slice(at, lines.to)).map(line => line.words)
 }

@@ -7,7 +7,7 @@ import { holderOf, modelOf, tasksIn, withTasks } from './model.ts'
 import { movedLines } from './movedLines.ts'
 import type { Place } from './place.ts'
 import { refuseLastBox, refuseMissing, refuseNoPlace } from './refusals.ts'
-import { removedSpan } from './removeLines.ts'
+import { waysToRemove } from './removeLines.ts'
 import { settleOnBoard } from './settle.ts'
 import { findSlot, insertLines, startsOnSharedLine } from './slot.ts'
 import { waysAround } from './waysAround.ts'
@@ -31,9 +31,10 @@ export function moveTask(plan: Plan, id: NodeId, place: Place): Outcome {
   const without = withTasks(plan, modelOf(plan), holderOf(plan, id), tasks => tasks.filter(other => other.id !== id))
   const index = isSameHolder && from < slot.index ? slot.index - 1 : slot.index
   const meant = withTasks(plan, without, slot.holder, tasks => tasks.toSpliced(index, 0, task))
-  const removed = { ...removedSpan(plan.text, spans.whole), insert: '' }
   const lines = movedLines(plan, id, slot.style)
-  const ways = waysAround(slot, lines).map(written => [removed, insertLines(plan.text, slot.at, written)])
+  const ways = waysToRemove(plan.text, spans.whole).flatMap(removed =>
+    lines.flatMap(some => waysAround(slot, some)).map(written => [removed, insertLines(plan.text, slot.at, written)]),
+  )
   const outcome = settleOnBoard('Move task', plan, ways, meant)
   return !outcome.ok && holdsLastBox(plan, id) ? refuseLastBox() : outcome
 }

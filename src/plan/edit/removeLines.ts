@@ -1,5 +1,16 @@
+import type { Edit } from '#plan/change.ts'
 import type { Span } from '#plan/plan.ts'
-import { isBlankLine, lineBreakLength, lineStartBefore } from './lineBreaks.ts'
+import { isBlankLine, lineBreakAt, lineBreakLength, lineStartBefore } from './lineBreaks.ts'
+
+/** The ways to take whole lines away: cleanly, and leaving a blank line between what would run together without them. */
+export function waysToRemove(text: string, lines: Span): readonly Edit[] {
+  const rest = lines.to < text.length ? lineBreakAt(text, lines.to) : ''
+  return [
+    { ...removedSpan(text, lines), insert: '' },
+    { ...lines, insert: '' },
+    { ...lines, insert: rest },
+  ]
+}
 
 /**
  * What to delete so that these whole lines are gone: with the blank lines on one side where both sides have some, and

@@ -49,11 +49,12 @@ function renamed(task: Task, typed: TypedTask): Task {
 
 function leadEdits(plan: Plan, spans: NodeSpans, words: Span, task: Task, typed: TypedTask): readonly Edit[] {
   const edits: Edit[] = []
-  const start = words.from + (/^\s*/.exec(plan.text.slice(words.from, words.to))?.[0].length ?? 0)
+  const at = spans.text?.from ?? words.from
+  const blanks = /^\s*/.exec(plan.text.slice(words.from, words.to))?.[0].length ?? 0
+  const start = task.parallel ? words.from + blanks : at
   if (typed.key !== null) {
     edits.push(spans.key ? { ...spans.key, insert: typed.key } : { from: start, to: start, insert: typed.keyWords })
   }
-  const at = spans.text?.from ?? start
   if (typed.parallelWords !== '' && !task.parallel) edits.push({ from: at, to: at, insert: typed.parallelWords })
   return edits
 }

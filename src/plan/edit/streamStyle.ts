@@ -16,7 +16,7 @@ export function newStreamLines(
 }
 
 function levelIn(plan: Plan, phase: Phase): number {
-  const beside = [...phase.streams, ...plan.phases.flatMap(({ streams }) => streams)]
+  const beside = [...phase.streams.toReversed(), ...plan.phases.flatMap(({ streams }) => streams)]
   for (const { id } of beside) {
     const heading = headingOf(plan, id)
     if (heading) return heading.level

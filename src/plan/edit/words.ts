@@ -14,9 +14,11 @@ export function rewrapWords(text: string, span: Span, words: string): Edit {
   const { joined, offsets } = joinWithOffsets(text, span)
   let start = 0
   while (start < words.length && start < joined.length && words[start] === joined[start]) start++
+  if (cutsCharacter(words, start)) start--
   let end = 0
   const most = Math.min(words.length, joined.length) - start
   while (end < most && words[words.length - end - 1] === joined[joined.length - end - 1]) end++
+  if (cutsCharacter(words, words.length - end)) end--
   const last = joined.length - end
   return {
     from: offsets[start] ?? span.to,
@@ -44,4 +46,11 @@ function joinWithOffsets(text: string, { from, to }: Span): { joined: string; of
   }
   offsets.push(end)
   return { joined, offsets }
+}
+
+/** Whether an offset lies between the two halves of a character beyond U+FFFF. */
+export function cutsCharacter(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1)
+  const after = text.charCodeAt(at)
+  return before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000
 }
