@@ -48,7 +48,7 @@ export interface CardDrag {
   target(): NodeId | null
 }
 
-export type Carrier = 'pointer' | 'keyboard'
+type Carrier = 'pointer' | 'keyboard'
 
 interface CardDragWorld {
   readonly session: PlanSession
