@@ -71,7 +71,3 @@ export function dependenciesOf(plan: Plan): Dependencies {
   }
   return dependencies
 }
-
-export function useDependencies(): Dependencies {
-  return usePlan(dependenciesOf)
-}

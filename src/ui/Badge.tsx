@@ -1,17 +1,6 @@
-import type { ReactNode } from 'react'
 import styles from './Badge.module.css'
 import { classNames } from './classNames.ts'
 import { strandProps } from './strandProps.ts'
-
-interface BadgeProps {
-  readonly children: ReactNode
-  readonly tone?: 'neutral' | 'accent' | 'danger' | 'warning' | 'success'
-}
-
-/** A word or a number set apart: a count, a kind, a state. */
-export function Badge({ children, tone = 'neutral' }: BadgeProps) {
-  return <span className={classNames(styles.badge, styles[tone])}>{children}</span>
-}
 
 interface LetterBadgeProps {
   /** One or two characters. */

@@ -1,32 +1,9 @@
 import { DropdownMenu } from 'radix-ui'
-import { type ReactElement, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { rememberChoice, rememberOpener } from './focusReturn.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import styles from './Menu.module.css'
 import { NARROW, useMediaQuery } from './useMediaQuery.ts'
-
-interface MenuProps {
-  /** The button that opens it; it must pass props and ref on to its element, as Button and IconButton do. */
-  readonly trigger: ReactElement
-  readonly children: ReactNode
-  readonly align?: 'start' | 'center' | 'end'
-  readonly open?: boolean
-  readonly onOpenChange?: (open: boolean) => void
-}
-
-/** A menu under its button. */
-export function Menu({ trigger, children, align = 'start', ...state }: MenuProps) {
-  return (
-    <DropdownMenu.Root modal={false} {...state}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8} loop>
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  )
-}
 
 interface MenuAtProps {
   /** The element it belongs to; focus returns there. */
@@ -97,33 +74,6 @@ export function MenuItem({ children, onSelect, icon, hint, danger = false, disab
       <span className={styles.text}>{children}</span>
       {hint && <span className={styles.hint}>{hint}</span>}
     </DropdownMenu.Item>
-  )
-}
-
-interface MenuCheckProps {
-  readonly children: ReactNode
-  readonly checked: boolean
-  readonly onChange: (checked: boolean) => void
-  readonly hint?: string
-}
-
-/** An item that is on or off; the menu stays open. */
-export function MenuCheck({ children, checked, onChange, hint }: MenuCheckProps) {
-  return (
-    <DropdownMenu.CheckboxItem
-      className={styles.item}
-      checked={checked}
-      onCheckedChange={onChange}
-      onSelect={event => event.preventDefault()}
-    >
-      <span className={styles.mark}>
-        <DropdownMenu.ItemIndicator>
-          <Icon name="check" />
-        </DropdownMenu.ItemIndicator>
-      </span>
-      <span className={styles.text}>{children}</span>
-      {hint && <span className={styles.hint}>{hint}</span>}
-    </DropdownMenu.CheckboxItem>
   )
 }
 

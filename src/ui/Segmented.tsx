@@ -37,32 +37,3 @@ export function Segmented<Value extends string>({ label, options, value, onChang
     </fieldset>
   )
 }
-
-interface SegmentedLinksProps {
-  readonly label: string
-  readonly links: readonly { readonly href: string; readonly label: string; readonly icon?: IconName }[]
-  /** The `href` of the place we are at. */
-  readonly current: string | undefined
-  /** Icons alone where the window is narrower than 640 px. */
-  readonly collapse?: boolean
-}
-
-/** The same for places: each is a link that can be opened in a new tab. */
-export function SegmentedLinks({ label, links, current, collapse = false }: SegmentedLinksProps) {
-  return (
-    <nav className={styles.group} aria-label={label} data-collapse={collapse || undefined}>
-      {links.map(link => (
-        <a
-          key={link.href}
-          className={styles.option}
-          href={link.href}
-          title={link.icon && collapse ? link.label : undefined}
-          aria-current={link.href === current ? 'page' : undefined}
-        >
-          {link.icon && <Icon name={link.icon} />}
-          <span className={styles.text}>{link.label}</span>
-        </a>
-      ))}
-    </nav>
-  )
-}
