@@ -25,7 +25,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
       <AlertDialog.Portal>
-        <AlertDialog.Overlay className={styles.scrim} />
+        {/* As in Dialog.tsx. */}
+        <div className={styles.scrim} data-scrim="" aria-hidden="true" />
         <AlertDialog.Content
           className={classNames(styles.dialog, styles.small)}
           onOpenAutoFocus={() => {

@@ -24,7 +24,8 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
-        <Radix.Overlay className={styles.scrim} />
+        {/* Not Radix's own overlay: that one locks scrolling by a style element, which our policy forbids. */}
+        <div className={styles.scrim} data-scrim="" aria-hidden="true" />
         <Radix.Content
           className={classNames(styles.dialog, styles[size])}
           {...(description ? {} : { 'aria-describedby': undefined })}
