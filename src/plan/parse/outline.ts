@@ -50,10 +50,13 @@ export function outlinePlan(sections: readonly Section[]): Outline {
   const hasPhase = sections.some(({ role }) => role === 'phase')
   const hasBox = sections.some(({ lists }) => lists.some(list => list.hasBox))
   const isLeaf = leaves(sections)
+  // Beside numbered phases a heading with nothing under it is a heading.
+  const isEmptyStream = (at: number, { role, isBare }: Section): boolean =>
+    role === 'topic' && isBare && isLeaf(at) && (!native || isInPhase(sections, at))
   const isCandidate = (at: number): boolean => {
     const section = sections[at]
     if (!section) return false
-    return taskLists(section, hasBox).length > 0 || (section.role === 'topic' && isLeaf(at) && section.isBare)
+    return taskLists(section, hasBox).length > 0 || isEmptyStream(at, section)
   }
   const tops = hasPhase ? null : flatOrTops(sections, isCandidate)
 
@@ -118,8 +121,8 @@ export function outlinePlan(sections: readonly Section[]): Outline {
       }
       case 'topic': {
         if (!isCandidate(at)) break
-        const isInPhase = keyedPhase !== null && hasAncestor(sections, at, keyedPhase.section)
-        const phase: Draft = isInPhase && keyedPhase ? keyedPhase : phaseOfTopic(at)
+        const isUnderIt = keyedPhase !== null && hasAncestor(sections, at, keyedPhase.section)
+        const phase: Draft = isUnderIt && keyedPhase ? keyedPhase : phaseOfTopic(at)
         const lists = taskLists(section, hasBox)
         if (phase.section === at) addImplicit(phase, at, section, hasBox)
         else phase.streams.push({ section: at, implicit: false, keyed: false, lists, end: section.end })
@@ -182,6 +185,11 @@ function endOfParts(sections: readonly Section[], at: number): number {
   let end = at + 1
   while (sections[end]?.role === 'part') end++
   return end
+}
+
+function isInPhase(sections: readonly Section[], at: number): boolean {
+  for (let up = at; up >= 0; up = sections[up]?.parent ?? -1) if (sections[up]?.role === 'phase') return true
+  return false
 }
 
 function leaves(sections: readonly Section[]): (at: number) => boolean {
