@@ -3,6 +3,7 @@ import { readingOf } from '#plan/parse/parsePlan.ts'
 import type { NodeId, Phase, Plan } from '#plan/plan.ts'
 import { topLevel } from './heading.ts'
 import { modelOf } from './model.ts'
+import { readsAsTiming, refuseTiming } from './phaseTiming.ts'
 import { refuseEmpty } from './refusals.ts'
 import { endOfWords, sectionLines } from './sectionLines.ts'
 import { settle } from './settle.ts'
@@ -13,6 +14,7 @@ import { oneLine } from './words.ts'
 export function addPhase(plan: Plan, name: string): Outcome {
   const words = oneLine(name)
   if (words === '') return refuseEmpty('phase')
+  if (readsAsTiming(words)) return refuseTiming(words)
   const last = plan.phases.at(-1)
   if (plan.dialect !== 'native' && last) {
     return refuse('no-phases', 'The headings of this plan are no phases. Begin one with "Phase 1: " in the text.')

@@ -47,16 +47,18 @@ export function waysToName(plan: Plan, id: NodeId, name: string): readonly (read
   const spans = plan.spans.get(id)
   const heading = headingOf(plan, id)
   if (!spans?.text || !heading) return []
-  const { from, to } = spans.text
-  const own = { from, to, insert: leadOf(plan.text, spans.key?.to ?? null, from, to) + name }
+  const own = { ...spans.text, insert: name }
   const closing = { from: heading.wordsTo, to: heading.wordsTo, insert: ` ${'#'.repeat(heading.level)}` }
-  return [[own], [own, closing]]
+  const edit = own.from < own.to ? own : firstName(plan.text, own, spans.key?.to ?? null)
+  return [[edit], [edit, closing]]
 }
 
-/** What a name needs before it where there was none: `Stream A` gets `: `. */
-function leadOf(text: string, keyTo: number | null, from: number, to: number): string {
-  const before = text.slice(keyTo ?? from - 1, from)
-  if (keyTo === null) return from < to || /[ \t]$/.test(before) ? '' : ' '
-  if (!/[:.)\-–—]/.test(before)) return ': '
-  return /[ \t]$/.test(before) || from < to ? '' : ' '
+/** A name where there was none: `Stream A` gets `: ` before it. */
+function firstName(text: string, own: Edit, keyTo: number | null): Edit {
+  if (keyTo !== null && !/[:.)\-–—]/.test(text.slice(keyTo, own.from))) {
+    return { from: keyTo, to: keyTo, insert: `: ${own.insert}` }
+  }
+  const before = /\s/.test(text[own.from - 1] ?? ' ') ? '' : ' '
+  const after = /\s/.test(text[own.to] ?? ' ') ? '' : ' '
+  return { ...own, insert: before + own.insert + after }
 }

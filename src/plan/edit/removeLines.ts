@@ -1,4 +1,5 @@
 import type { Edit } from '#plan/change.ts'
+import { lineEnd, nextLine } from '#plan/parse/lines.ts'
 import type { Span } from '#plan/plan.ts'
 import { isBlankLine, lineBreakAt, lineBreakLength, lineStartBefore } from './lineBreaks.ts'
 
@@ -13,8 +14,8 @@ export function waysToRemove(text: string, lines: Span): readonly Edit[] {
 }
 
 /**
- * What to delete so that these whole lines are gone: with the blank lines on one side where both sides have some, and
- * with the line break above them where they end a text that has none at its end.
+ * What to delete so that these whole lines are gone: with the blank lines on one side where both sides have some (the
+ * text's start counts as one), and with the line break above them where they end a text that has none at its end.
  */
 export function removedSpan(text: string, { from, to }: Span): Span {
   const blankFrom = blankAbove(text, from)
@@ -23,7 +24,14 @@ export function removedSpan(text: string, { from, to }: Span): Span {
   if (isEnd || (blankFrom < from && isBlankLine(text, to))) {
     return isOpenEnd ? { from: blankFrom - lineBreakLength(text, blankFrom), to } : { from: blankFrom, to }
   }
-  return { from, to }
+  return { from, to: from === 0 ? blankBelow(text, to) : to }
+}
+
+/** Where the blank lines that begin at `at` end. */
+function blankBelow(text: string, at: number): number {
+  let to = at
+  while (to < text.length && isBlankLine(text, to)) to = nextLine(text, lineEnd(text, to))
+  return to
 }
 
 /** Where the blank lines above `at` begin; `at` when there are none. */

@@ -16,9 +16,13 @@ export function renamePlan(plan: Plan, title: string): Outcome {
   const { title: span } = plan.planSpans
   const meant = { ...modelOf(plan), title: words }
   const top = topOf(plan)
+  const blank = top < plan.text.length ? [''] : []
   const ways = span
     ? [[{ ...span, insert: words }], [{ ...span, insert: `${words} #` }]]
-    : [[insertLines(plan.text, top, [`# ${words}`, ''])], [insertLines(plan.text, top, [`# ${words} #`, ''])]]
+    : [
+        [insertLines(plan.text, top, [`# ${words}`, ...blank])],
+        [insertLines(plan.text, top, [`# ${words} #`, ...blank])],
+      ]
   return settle('Rename plan', plan, ways, meant)
 }
 
