@@ -64,7 +64,12 @@ export function DragSurface({ head, children }: DragSurfaceProps) {
         onTouchStart={event => presses.current?.onTouchStart?.(event)}
         onKeyDown={onKeyDown}
         onContextMenu={openMenu}
+        onFocus={({ currentTarget, target }) => {
+          const byKeyboard = cardIdOf(target) !== null && target.matches(':focus-visible')
+          currentTarget.toggleAttribute('data-keys', byKeyboard)
+        }}
         onBlur={event => {
+          event.currentTarget.removeAttribute('data-keys')
           if (drag.carriedBy() === 'keyboard' && cardIdOf(event.target) !== null) drag.cancel(false)
         }}
       >

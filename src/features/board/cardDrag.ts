@@ -195,6 +195,7 @@ export function createCardDrag({ session, run, reveal, onVanish }: CardDragWorld
                 pointer = next
                 soon()
               },
+        wheelScrolls: () => (by === 'pointer' && carried && parts ? scrollersAt(carried.slot, parts) : []),
         onShift: soon,
         onPlan,
       })

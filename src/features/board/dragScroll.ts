@@ -28,6 +28,12 @@ export function scrollNear(
   return !leftX || !leftY
 }
 
+/** Scrolls the first of the views that can go that way. */
+export function scrollFirst(views: readonly HTMLElement[], x: number, y: number): void {
+  if (x !== 0) views.some(view => moves(view, 'scrollLeft', x))
+  if (y !== 0) views.some(view => moves(view, 'scrollTop', y))
+}
+
 function moves(view: HTMLElement, edge: 'scrollLeft' | 'scrollTop', by: number): boolean {
   if (by === 0) return false
   const before = view[edge]

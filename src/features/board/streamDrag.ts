@@ -107,6 +107,7 @@ export function createStreamDrag({ session, run, onVanish }: StreamDragWorld): S
           pointer = next
           soon()
         },
+        wheelScrolls: () => (parts ? [parts.scroller, parts.board] : []),
         onShift: soon,
         onPlan(next) {
           if (next.nodes.has(id)) return soon()
