@@ -26,6 +26,8 @@ export function Band({ icon, title, children, note, items, place, menu }: BandPr
   const isAdding = useBoard(state => state.adding === `in:${place.in}`)
   const listId = useId()
   const open = opened || isAdding
+  // What a menu has opened to add an item stays open after it.
+  if (isAdding && !opened) setOpened(true)
   const count = { done: 0, total: 0 }
   countTasks(items, count)
   const said = count.total === 0 ? 'no items' : `${count.done} of ${count.total}`

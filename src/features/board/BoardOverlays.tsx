@@ -26,7 +26,7 @@ export function BoardOverlays() {
     // A dialog that a menu has opened is not the menu's to close.
     if (store.getState().overlay !== overlay) return
     store.setState({ overlay: null })
-    requestAnimationFrame(() => giveFocusBack([overlay.opener, ...heirs]))
+    requestAnimationFrame(() => giveFocusBack([overlay.opener, ...successorOf(overlay.opener), ...heirs]))
   }
   return (
     <Suspense>
@@ -48,6 +48,11 @@ function Overlay({ overlay, onClose }: { readonly overlay: BoardOverlay; readonl
     case 'placeholders':
       return <PlaceholdersDialog onClose={onClose} />
   }
+}
+
+/** The same menu after what it belongs to was moved and drawn anew. */
+function successorOf({ dataset }: HTMLElement) {
+  return dataset.menu ? document.querySelectorAll<HTMLElement>(`[data-menu="${dataset.menu}"]`) : []
 }
 
 /** Who is next when the opener is deleted: the menus of the streams, phases and gates after it, then before it. */

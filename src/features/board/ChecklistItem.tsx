@@ -5,11 +5,13 @@ import { toggleTask } from '#plan/edit/toggleTask.ts'
 import type { NodeId, TaskState } from '#plan/plan.ts'
 import { useSession, useTask } from '#session/SessionContext.tsx'
 import { Checkbox, type CheckState } from '#ui/Checkbox.tsx'
+import { classNames } from '#ui/classNames.ts'
 import { EditableText } from '#ui/EditableText.tsx'
 import { AddTaskBelow } from './AddTask.tsx'
 import { useEditing } from './boardContext.ts'
 import { NodeMenu } from './CardMenu.tsx'
 import styles from './ChecklistItem.module.css'
+import editable from './editableName.module.css'
 import { siblingsOf } from './siblings.ts'
 import { useEdit } from './useEdit.ts'
 
@@ -50,7 +52,7 @@ export function ChecklistItem({ id }: { readonly id: NodeId }) {
             onToggle={() => run(toggleTask, id)}
           />
         )}
-        <div className={styles.text}>
+        <div className={classNames(styles.text, editable.name)}>
           <EditableText
             value={task.text}
             label="Item"

@@ -21,13 +21,7 @@ export type BoardOverlay =
   | { readonly kind: 'placeholders'; readonly opener: HTMLElement }
 
 /** Where something new is being typed: `in:12` at the end of stream 12, `after:7` below task 7. */
-export type AddSlot =
-  | `in:${number}`
-  | `after:${number}`
-  | 'in:criteria'
-  | `stream:${number}`
-  | `gate:${number}`
-  | 'phase'
+export type AddSlot = `in:${number}` | `after:${number}` | 'in:criteria' | `stream:${number}` | 'phase'
 
 /** What the board shows that is not in the plan. */
 export interface BoardState {
