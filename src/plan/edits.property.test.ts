@@ -7,7 +7,7 @@ import { type RandomEdit, randomEdit, tryEdit } from './edit/randomEdit.fixture.
 import { randomPlanText } from './edit/randomPlan.fixture.ts'
 import { boardOf, sketchOf } from './edit/sketch.fixture.ts'
 import { parsePlan } from './parse/parsePlan.ts'
-import type { Plan } from './plan.ts'
+import type { NodeId, Plan } from './plan.ts'
 
 /** Runs of each property; more with BRAID_RUNS. */
 const runs = Number(process.env.BRAID_RUNS ?? 250)
@@ -64,6 +64,7 @@ function runEdits(text: string, edits: readonly RandomEdit[]): void {
     tried.mean(before, after)
     if (!onBoard.has(edit.kind) || !isDeepStrictEqual(boardOf(after), boardOf(before))) expectSame(after, before)
     checkRead(plan, next)
+    checkTouched(plan, edit.kind, tried.subjects, outcome.change)
     steps.push({ change: outcome.change, inverse: invertChange(plan, outcome.change, next) })
     plan = next
     versions.push(plan)
@@ -84,6 +85,46 @@ function checkRead(before: Plan, after: Plan): void {
     if (isDeepStrictEqual(node, old)) expect(node, 'an unchanged node is the same object').toBe(old)
   }
   if (JSON.stringify(before.phases) === JSON.stringify(after.phases)) expect(after.phases).toBe(before.phases)
+}
+
+const wholeLines: ReadonlySet<RandomEdit['kind']> = new Set([
+  'addTask',
+  'deleteTask',
+  'duplicateTask',
+  'moveTask',
+  'addStream',
+  'moveStream',
+  'addPhase',
+  'addIntegrationPoint',
+  'deleteIntegrationPoint',
+])
+
+/** Nothing but blanks goes outside the lines of the subjects and, where names change, outside dependencies. */
+function checkTouched(plan: Plan, kind: RandomEdit['kind'], subjects: readonly NodeId[], change: Change): void {
+  const { text, planSpans } = plan
+  const allowed = subjects.map(id => plan.spans.get(id)?.whole)
+  if (kind === 'renamePlan') allowed.push(planSpans.title ?? undefined)
+  if (kind === 'setOverview') allowed.push(planSpans.overview ?? undefined)
+  const isNaming = kind === 'renameStream' || kind === 'deleteStream' || kind === 'deletePhase'
+  if (isNaming || kind === 'removeDependency') {
+    for (const id of plan.nodes.keys()) {
+      const span = plan.spans.get(id)?.dependencies
+      // With the parenthesis around a task's: '(depends on A)'.
+      if (span) allowed.push({ from: text.lastIndexOf('(', span.from), to: span.to + 1 }, span)
+    }
+  }
+  const edits = editsOf(change)
+  for (const { from, to, insert } of edits) {
+    let gone = ''
+    for (let at = from; at < to; at++)
+      if (!allowed.some(span => span && span.from <= at && at < span.to)) gone += text[at]
+    expect(gone.trim(), `${kind} takes away more than its lines`).toBe('')
+    if (!wholeLines.has(kind)) continue
+    const isBoundary = (at: number) => at === 0 || at === text.length || /[\r\n]/.test(text.slice(at - 1, at + 1))
+    const isOpenEnd = to === text.length && /^[\r\n]|^$/.test(insert)
+    expect((isBoundary(from) && isBoundary(to)) || isOpenEnd, `${kind} writes whole lines`).toBe(true)
+  }
+  if (!isNaming && !kind.startsWith('rename')) expect(edits.length).toBeLessThanOrEqual(kind.startsWith('move') ? 2 : 1)
 }
 
 function checkUndo(versions: readonly Plan[], steps: readonly { change: Change; inverse: Change }[]): void {

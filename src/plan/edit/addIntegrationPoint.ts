@@ -2,11 +2,12 @@ import type { Outcome } from '#plan/outcome.ts'
 import { readingOf } from '#plan/parse/parsePlan.ts'
 import type { IntegrationPoint, NodeId, Plan } from '#plan/plan.ts'
 import { headingOf, topLevel } from './heading.ts'
+import { insertLines } from './insertLines.ts'
 import { modelOf } from './model.ts'
 import { refuseEmpty } from './refusals.ts'
 import { endOfWords, sectionLines } from './sectionLines.ts'
 import { settle } from './settle.ts'
-import { insertLines } from './slot.ts'
+
 import { oneLine } from './words.ts'
 
 /**

@@ -2,12 +2,13 @@ import { type Outcome, refuse } from '#plan/outcome.ts'
 import { readingOf } from '#plan/parse/parsePlan.ts'
 import type { NodeId, Phase, Plan } from '#plan/plan.ts'
 import { topLevel } from './heading.ts'
+import { insertLines } from './insertLines.ts'
 import { modelOf } from './model.ts'
 import { readsAsTiming, refuseTiming } from './phaseTiming.ts'
 import { refuseEmpty } from './refusals.ts'
 import { endOfWords, sectionLines } from './sectionLines.ts'
 import { settle } from './settle.ts'
-import { insertLines } from './slot.ts'
+
 import { oneLine } from './words.ts'
 
 /** Writes a new phase after the last one, with the next number. Refuses empty words, and a plan without phases' headings. */

@@ -1,11 +1,12 @@
 import type { Outcome } from '#plan/outcome.ts'
 import type { NodeId, Plan, Stream } from '#plan/plan.ts'
+import { insertLines } from './insertLines.ts'
 import { modelOf, withPhase } from './model.ts'
 import { besideStream } from './moveStream.ts'
 import { refuseEmpty, refuseMissing } from './refusals.ts'
 import { sectionLines } from './sectionLines.ts'
 import { settle } from './settle.ts'
-import { insertLines } from './slot.ts'
+
 import { newStreamLines } from './streamStyle.ts'
 import { oneLine } from './words.ts'
 

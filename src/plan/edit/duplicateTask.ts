@@ -1,11 +1,12 @@
 import type { Outcome } from '#plan/outcome.ts'
 import type { NodeId, Plan } from '#plan/plan.ts'
 import { refuseSharedLine } from './deleteTask.ts'
+import { insertLines } from './insertLines.ts'
 import { modelOf, withTasks } from './model.ts'
 import { movedLines } from './movedLines.ts'
 import { refuseMissing } from './refusals.ts'
 import { settle } from './settle.ts'
-import { findSlot, insertLines, startsOnSharedLine } from './slot.ts'
+import { findSlot, startsOnSharedLine } from './slot.ts'
 import { waysAround } from './waysAround.ts'
 
 /** Writes the lines of a task once more below it, nested ones included. */

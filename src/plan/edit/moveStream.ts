@@ -5,13 +5,13 @@ import { readingOf } from '#plan/parse/parsePlan.ts'
 import type { NodeId, Plan, Span, Stream } from '#plan/plan.ts'
 import { changeOf } from './changeOf.ts'
 import { headingOf } from './heading.ts'
+import { insertLines } from './insertLines.ts'
 import { linesOf } from './lineBreaks.ts'
 import { type Model, modelOf, withPhase } from './model.ts'
 import { refuseMissing } from './refusals.ts'
 import { removedSpan } from './removeLines.ts'
 import { endOfStream, sectionLines } from './sectionLines.ts'
 import { settleOnBoard } from './settle.ts'
-import { insertLines } from './slot.ts'
 
 /** Where a stream goes: beside another one, or to the end of a phase. */
 export type StreamPlace = { readonly before: NodeId } | { readonly after: NodeId } | { readonly in: NodeId }

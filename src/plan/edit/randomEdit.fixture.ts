@@ -43,6 +43,8 @@ export interface RandomEdit {
 export interface Tried {
   readonly outcome: Outcome
   readonly mean: (sketch: Sketch, after: Sketch) => void
+  /** The nodes whose lines the edit may rewrite; an edit without any may only insert. */
+  readonly subjects: readonly NodeId[]
 }
 
 export function randomEdit(): fc.Arbitrary<RandomEdit> {
@@ -68,23 +70,36 @@ const edits = {
   setTaskState: (plan, { first, second }) => {
     const task = pick(plan, 'task', first)
     const state = states[second % 4] ?? 'open'
-    return task && { outcome: setTaskState(plan, task.id, state), mean: setField(task.id, 'state', state) }
+    return (
+      task && {
+        subjects: [task.id],
+        outcome: setTaskState(plan, task.id, state),
+        mean: setField(task.id, 'state', state),
+      }
+    )
   },
   toggleTask: (plan, { first }) => {
     const task = pick(plan, 'task', first)
     if (!task) return null
     const state = task.state === 'open' || task.state === 'active' ? 'done' : 'open'
-    return { outcome: toggleTask(plan, task.id), mean: setField(task.id, 'state', state) }
+    return { subjects: [task.id], outcome: toggleTask(plan, task.id), mean: setField(task.id, 'state', state) }
   },
   setPriority: (plan, { first, second }) => {
     const task = pick(plan, 'task', first)
     const priority = priorities[second % 5] ?? null
-    return task && { outcome: setPriority(plan, task.id, priority), mean: setField(task.id, 'priority', priority) }
+    return (
+      task && {
+        subjects: [task.id],
+        outcome: setPriority(plan, task.id, priority),
+        mean: setField(task.id, 'priority', priority),
+      }
+    )
   },
   renameTask: (plan, { first, words }) => {
     const task = pick(plan, 'task', first)
     if (!task) return null
     return {
+      subjects: [task.id],
       outcome: renameTask(plan, task.id, words),
       mean: (sketch, after) => {
         const typed = readTyped(words, task.state === null, after.nodes.get(task.id)?.fields.text)
@@ -102,6 +117,7 @@ const edits = {
     const place = pickPlace(plan, first, second)
     if (!place) return null
     return {
+      subjects: [],
       outcome: addTask(plan, place, words),
       mean: (sketch, after) => {
         const [list, index] = placeIn(sketch, place)
@@ -130,13 +146,16 @@ const edits = {
   },
   deleteTask: (plan, { first }) => {
     const task = pick(plan, 'task', first)
-    return task && { outcome: deleteTask(plan, task.id), mean: sketch => dropNode(sketch, task.id) }
+    return (
+      task && { subjects: [task.id], outcome: deleteTask(plan, task.id), mean: sketch => dropNode(sketch, task.id) }
+    )
   },
   duplicateTask: (plan, { first }) => {
     const task = pick(plan, 'task', first)
     if (!task) return null
     const place = { after: task.id }
     return {
+      subjects: [],
       outcome: duplicateTask(plan, task.id),
       mean: (sketch, after) => {
         const id = newIn(sketch, after, place)
@@ -151,6 +170,7 @@ const edits = {
     const place = pickPlace(plan, second, words.length)
     if (!task || !place) return null
     return {
+      subjects: [task.id],
       outcome: moveTask(plan, task.id, place),
       mean: sketch => {
         if (('before' in place && place.before === task.id) || ('after' in place && place.after === task.id)) return
@@ -165,6 +185,7 @@ const edits = {
     const stream = pick(plan, 'stream', first)
     if (!stream) return null
     return {
+      subjects: [stream.id],
       outcome: renameStream(plan, stream.id, words),
       mean: (sketch, after) => {
         nodeOf(sketch, stream.id).fields.name = words.trim()
@@ -184,24 +205,33 @@ const edits = {
   },
   renamePhase: (plan, { first, words }) => {
     const phase = pick(plan, 'phase', first)
-    return phase && { outcome: renamePhase(plan, phase.id, words), mean: setField(phase.id, 'name', words.trim()) }
+    return (
+      phase && {
+        subjects: [phase.id],
+        outcome: renamePhase(plan, phase.id, words),
+        mean: setField(phase.id, 'name', words.trim()),
+      }
+    )
   },
   renameIntegrationPoint: (plan, { first, words }) => {
     const point = pick(plan, 'integrationPoint', first)
     return (
       point && {
+        subjects: [point.id],
         outcome: renameIntegrationPoint(plan, point.id, words),
         mean: setField(point.id, 'name', words.trim()),
       }
     )
   },
   renamePlan: (plan, { words }) => ({
+    subjects: [],
     outcome: renamePlan(plan, words),
     mean: sketch => {
       sketch.title = words.trim()
     },
   }),
   setOverview: (plan, { words, first }) => ({
+    subjects: [],
     outcome: setOverview(plan, first % 5 === 0 ? '' : words),
     mean: sketch => {
       sketch.overview = first % 5 === 0 ? null : words.trim()
@@ -210,22 +240,33 @@ const edits = {
   setEstimate: (plan, { first, second }) => {
     const stream = pick(plan, 'stream', first)
     const hours = second % 4 === 0 ? null : { min: second % 7, max: (second % 7) + (second % 3) }
-    return stream && { outcome: setEstimate(plan, stream.id, hours), mean: setField(stream.id, 'estimate', hours) }
+    return (
+      stream && {
+        subjects: [stream.id],
+        outcome: setEstimate(plan, stream.id, hours),
+        mean: setField(stream.id, 'estimate', hours),
+      }
+    )
   },
   setDays: (plan, { first, second }) => {
     const phase = pick(plan, 'phase', first)
     const days = second % 4 === 0 ? null : { from: second % 7, to: (second % 7) + (second % 3) }
-    return phase && { outcome: setDays(plan, phase.id, days), mean: setField(phase.id, 'days', days) }
+    return (
+      phase && { subjects: [phase.id], outcome: setDays(plan, phase.id, days), mean: setField(phase.id, 'days', days) }
+    )
   },
   setMode: (plan, { first, second }) => {
     const phase = pick(plan, 'phase', first)
     const mode = ([null, 'parallel', 'sequential'] as const)[second % 3] ?? null
-    return phase && { outcome: setMode(plan, phase.id, mode), mean: setField(phase.id, 'mode', mode) }
+    return (
+      phase && { subjects: [phase.id], outcome: setMode(plan, phase.id, mode), mean: setField(phase.id, 'mode', mode) }
+    )
   },
   addDependency: (plan, { first, words }) => {
     const stream = pick(plan, 'stream', first)
     if (!stream) return null
     return {
+      subjects: [stream.id],
       outcome: addDependency(plan, stream.id, words),
       mean: (sketch, after) => {
         const node = nodeOf(sketch, stream.id)
@@ -243,13 +284,18 @@ const edits = {
   removeDependency: (plan, { first }) => {
     const reference = pick(plan, 'reference', first)
     return (
-      reference && { outcome: removeDependency(plan, reference.id), mean: sketch => dropNode(sketch, reference.id) }
+      reference && {
+        subjects: [reference.id],
+        outcome: removeDependency(plan, reference.id),
+        mean: sketch => dropNode(sketch, reference.id),
+      }
     )
   },
   addStream: (plan, { first, words }) => {
     const phase = pick(plan, 'phase', first)
     if (!phase) return null
     return {
+      subjects: [],
       outcome: addStream(plan, phase.id, words),
       mean: (sketch, after) => {
         const id = nodeOf(after, phase.id).children.at(-1)
@@ -270,6 +316,7 @@ const edits = {
     if (!stream || !other || !phase) return null
     const place = [{ before: other.id }, { after: other.id }, { in: phase.id }][words.length % 3] ?? { in: phase.id }
     return {
+      subjects: [stream.id],
       outcome: moveStream(plan, stream.id, place),
       mean: sketch => {
         if (!('in' in place) && stream === other) return
@@ -286,6 +333,7 @@ const edits = {
     if (!stream) return null
     const choice = second % 2 === 0 ? 'drop' : 'keep'
     return {
+      subjects: [stream.id],
       outcome: deleteStream(plan, stream.id, choice),
       mean: (sketch, after) => {
         dropNode(sketch, stream.id)
@@ -294,6 +342,7 @@ const edits = {
     }
   },
   addPhase: (plan, { words }) => ({
+    subjects: [],
     outcome: addPhase(plan, words),
     mean: (sketch, after) => {
       const id = after.phases.at(-1)
@@ -314,6 +363,7 @@ const edits = {
     if (!phase) return null
     const choice = second % 2 === 0 ? 'drop' : 'keep'
     return {
+      subjects: [phase.id],
       outcome: deletePhase(plan, phase.id, choice),
       mean: (sketch, after) => {
         dropNode(sketch, phase.id)
@@ -329,6 +379,7 @@ const edits = {
   addIntegrationPoint: (plan, { words, first }) => {
     const where = first % 2 === 0 ? ('final' as const) : { phase: '1' }
     return {
+      subjects: [],
       outcome: addIntegrationPoint(plan, words, where),
       mean: (sketch, after) => {
         const id = after.points.at(-1)
@@ -341,7 +392,13 @@ const edits = {
   },
   deleteIntegrationPoint: (plan, { first }) => {
     const point = pick(plan, 'integrationPoint', first)
-    return point && { outcome: deleteIntegrationPoint(plan, point.id), mean: sketch => dropNode(sketch, point.id) }
+    return (
+      point && {
+        subjects: [point.id],
+        outcome: deleteIntegrationPoint(plan, point.id),
+        mean: sketch => dropNode(sketch, point.id),
+      }
+    )
   },
 } satisfies Record<string, Try>
 

@@ -3,10 +3,11 @@ import { BlockKind } from '#plan/parse/blocks.ts'
 import { lineEnd, nextLine } from '#plan/parse/lines.ts'
 import { readingOf } from '#plan/parse/parsePlan.ts'
 import type { Plan } from '#plan/plan.ts'
+import { insertLines } from './insertLines.ts'
 import { modelOf } from './model.ts'
 import { refuseEmpty } from './refusals.ts'
 import { settle } from './settle.ts'
-import { insertLines } from './slot.ts'
+
 import { oneLine } from './words.ts'
 
 /** Writes the plan's title; a text without one gets a heading at its top. Refuses empty words. */

@@ -3,11 +3,11 @@ import type { Outcome } from '#plan/outcome.ts'
 import { readingOf } from '#plan/parse/parsePlan.ts'
 import type { Plan } from '#plan/plan.ts'
 import { topLevel } from './heading.ts'
+import { insertLines } from './insertLines.ts'
 import { isBlankLine, lineBreakAt, linesOf } from './lineBreaks.ts'
 import { modelOf } from './model.ts'
 import { topOf } from './renamePlan.ts'
 import { settle } from './settle.ts'
-import { insertLines } from './slot.ts'
 
 /** Writes the words under the overview heading; a plan without one gets it after its title. Empty words clear it. */
 export function setOverview(plan: Plan, text: string): Outcome {

@@ -1,9 +1,7 @@
-import type { Edit } from '#plan/change.ts'
-import { readingOf } from '#plan/parse/parsePlan.ts'
-import type { NodeId, Plan, Stream, Task } from '#plan/plan.ts'
-import { topLevel } from './heading.ts'
-import { type ItemStyle, markerAfter, plainStyle, styleOfItem } from './itemStyle.ts'
-import { isBlankLine, lineBreakAt, lineBreakLength, lineStartBefore } from './lineBreaks.ts'
+import type { NodeId, Plan, Task } from '#plan/plan.ts'
+import { inCriteria, inEmptyList, inEmptyStream } from './emptySlot.ts'
+import { type ItemStyle, markerAfter, styleOfItem } from './itemStyle.ts'
+import { isBlankLine } from './lineBreaks.ts'
 import { holderOf, type TaskHolder, tasksIn } from './model.ts'
 import type { Place } from './place.ts'
 
@@ -67,94 +65,4 @@ function isLoose(plan: Plan, siblings: readonly Task[], index: number, side: 'be
     if (from !== undefined && to !== undefined) return to > from && isBlankLine(plan.text, from)
   }
   return false
-}
-
-function inEmptyStream(plan: Plan, stream: Stream): Slot | null {
-  const label = stream.key !== null && !hasTasksLabel(plan, stream.id) && usesTasksLabel(plan)
-  return inEmptyList(plan, stream.id, label ? ['**Tasks:**'] : [])
-}
-
-function inEmptyList(plan: Plan, holder: NodeId, label: readonly string[]): Slot | null {
-  const region = plan.spans.get(holder)?.tasks
-  if (!region) return null
-  return { at: region.from, holder, index: 0, ...listStart(plan, region.from, label) }
-}
-
-/** How a list begins after the line above `at`: like the other lists of the plan. */
-function listStart(plan: Plan, at: number, label: readonly string[]) {
-  const { text } = plan
-  const model = nearestItem(plan, at)
-  const style = model === null ? plainStyle : { ...styleOfItem(plan, model), indent: '', boxed: true }
-  const marker = /^\d/.test(style.marker) ? `1${style.marker.at(-1)}` : style.marker
-  const above = lineAbove(text, at)
-  const isLabelled = label.length > 0 || /^\s*\*\*[^*]+\*\*:?\s*$/.test(above)
-  const isHeading = /^ {0,3}#/.test(above)
-  const needsBlank = above.trim() !== '' && !isLabelled && (!isHeading || startsAfterBlank(plan, model))
-  return {
-    style: { ...style, marker },
-    before: [...(needsBlank ? [''] : []), ...label],
-    after: isBlankLine(text, at) ? [] : [''],
-  }
-}
-
-function inCriteria(plan: Plan): Slot {
-  const region = plan.planSpans.criteria
-  if (region) return { at: region.from, holder: null, index: 0, ...listStart(plan, region.from, []) }
-  const { text } = plan
-  const at = text.length
-  const model = nearestItem(plan, at)
-  const style = model === null ? plainStyle : { ...styleOfItem(plan, model), indent: '', boxed: true }
-  const marker = /^\d/.test(style.marker) ? '-' : style.marker
-  const gap = at === 0 || isBlankLine(text, lineStartBefore(text, at)) ? [] : ['']
-  const blank = startsAfterBlank(plan, model) ? [''] : []
-  const before = [...gap, `${'#'.repeat(topLevel(plan))} Success Criteria`, ...blank]
-  return { at, holder: null, index: 0, style: { ...style, marker }, before, after: [] }
-}
-
-/** The last outermost task above `at`, else the first of the plan. */
-function nearestItem(plan: Plan, at: number): NodeId | null {
-  let found: NodeId | null = null
-  const lists = [
-    ...plan.phases.flatMap(phase => phase.streams.map(stream => stream.tasks)),
-    ...plan.integrationPoints.map(point => point.checks),
-    plan.criteria,
-  ]
-  for (const list of lists) {
-    const first = list[0]
-    if (first && (found === null || (plan.spans.get(first.id)?.whole.from ?? 0) < at)) found = first.id
-  }
-  return found
-}
-
-/** Whether a blank line stands above the list that begins with this item. */
-function startsAfterBlank(plan: Plan, id: NodeId | null): boolean {
-  const from = id === null ? 0 : (plan.spans.get(id)?.whole.from ?? 0)
-  return from > 0 && lineAbove(plan.text, from).trim() === ''
-}
-
-function usesTasksLabel(plan: Plan): boolean {
-  const { sections } = readingOf(plan)
-  const lists = sections.filter(({ role }) => role === 'stream').flatMap(section => section.lists)
-  return lists.length === 0 || lists.some(list => list.label === 'tasks')
-}
-
-function hasTasksLabel(plan: Plan, stream: NodeId): boolean {
-  const spans = plan.spans.get(stream)
-  return (
-    !!spans &&
-    /(?:^|[\r\n])[ \t]*\*\*tasks(?::\*\*|\*\*:?)[ \t]*(?=[\r\n]|$)/i.test(
-      plan.text.slice(spans.line.to, spans.whole.to),
-    )
-  )
-}
-
-function lineAbove(text: string, at: number): string {
-  return text.slice(lineStartBefore(text, at), at)
-}
-
-/** Whole lines at `at`. A file without a final line break stays without. */
-export function insertLines(text: string, at: number, lines: readonly string[]): Edit {
-  const end = lineBreakAt(text, at)
-  const isOpenEnd = at === text.length && at > 0 && lineBreakLength(text, at) === 0
-  return { from: at, to: at, insert: isOpenEnd ? end + lines.join(end) : lines.join(end) + end }
 }

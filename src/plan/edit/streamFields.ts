@@ -2,8 +2,8 @@ import type { Edit } from '#plan/change.ts'
 import { lineEnd, nextLine } from '#plan/parse/lines.ts'
 import type { NodeId, Plan } from '#plan/plan.ts'
 import { headingOf } from './heading.ts'
+import { insertLines } from './insertLines.ts'
 import { isBlankLine, lineBreakLength, lineStartBefore } from './lineBreaks.ts'
-import { insertLines } from './slot.ts'
 
 /**
  * The ways to write a `**Label:** value` line that a stream does not have yet: at the head of its fields, the estimate
