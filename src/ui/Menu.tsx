@@ -1,5 +1,5 @@
 import { DropdownMenu } from 'radix-ui'
-import { type ReactNode, useState } from 'react'
+import { createContext, type ReactNode, use, useState } from 'react'
 import { rememberChoice, rememberOpener } from './focusReturn.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import styles from './Menu.module.css'
@@ -15,8 +15,12 @@ interface MenuAtProps {
   readonly children: ReactNode
 }
 
+/** A menu stands in the landmark of what it belongs to: outside of all, a screen reader would not find it. */
+const LandmarkContext = createContext<HTMLElement | null>(null)
+
 /** A menu that is open as long as it is rendered: one for a thousand cards, loaded when the first is asked for. */
 export function MenuAt({ anchor, at, label, onClose, children }: MenuAtProps) {
+  const landmark = anchor.closest<HTMLElement>('[role="dialog"], main') ?? anchor.closest('header') ?? document.body
   const box = anchor.getBoundingClientRect()
   const place = at
     ? { left: at.x, top: at.y, width: 0, height: 0 }
@@ -26,7 +30,7 @@ export function MenuAt({ anchor, at, label, onClose, children }: MenuAtProps) {
       <DropdownMenu.Trigger asChild>
         <span className={styles.place} style={place} aria-hidden="true" tabIndex={-1} />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={landmark}>
         <DropdownMenu.Content
           ref={menu => {
             if (menu) rememberOpener(menu, anchor)
@@ -42,7 +46,7 @@ export function MenuAt({ anchor, at, label, onClose, children }: MenuAtProps) {
             if (document.activeElement === document.body) anchor.focus()
           }}
         >
-          {children}
+          <LandmarkContext value={landmark}>{children}</LandmarkContext>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
@@ -123,6 +127,7 @@ export function MenuSub(props: MenuSubProps) {
 }
 
 function MenuBeside({ label, icon, disabled = false, children }: MenuSubProps) {
+  const landmark = use(LandmarkContext)
   return (
     <DropdownMenu.Sub>
       <DropdownMenu.SubTrigger className={styles.item} disabled={disabled}>
@@ -130,7 +135,7 @@ function MenuBeside({ label, icon, disabled = false, children }: MenuSubProps) {
         <span className={styles.text}>{label}</span>
         <Icon name="chevron-right" size={12} />
       </DropdownMenu.SubTrigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={landmark}>
         <DropdownMenu.SubContent className={styles.menu} sideOffset={2} alignOffset={-5} collisionPadding={8} loop>
           {children}
         </DropdownMenu.SubContent>
