@@ -30,8 +30,12 @@ export function PhaseHeader({ id }: { readonly id: NodeId }) {
       <div className={styles.title}>
         {phase.number !== null && <span className={styles.number}>Phase {phase.number}</span>}
         <PhaseName phase={phase} />
-        {!phase.implicit && <PhaseTiming phase={phase} />}
-        {!phase.implicit && <NodeMenu id={id} label={`Actions of ${phaseTitle(phase)}`} />}
+        {!phase.implicit && (
+          <span className={styles.aside}>
+            <PhaseTiming phase={phase} />
+            <NodeMenu id={id} label={`Actions of ${phaseTitle(phase)}`} />
+          </span>
+        )}
       </div>
       <p className={styles.facts}>{facts}</p>
     </header>
