@@ -49,3 +49,8 @@ test('a stream is referred to by its name, or its letter where the name is not i
   const ids = phases.flatMap(phase => phase.streams.map(stream => stream.id))
   expect(ids.map(id => wordsToName(phases, id))).toEqual(['Contract', 'Stream B', 'Stream C'])
 })
+
+test('a letter finds its stream first of all', () => {
+  expect(found('c')[0]).toEqual(['Phase 2: Building', 'C'])
+  expect(found('stream b')[0]).toEqual(['Phase 1: Foundation', 'B'])
+})

@@ -19,7 +19,9 @@ export interface ChoiceGroup {
 export function streamChoices(phases: readonly Phase[], query: string, without?: NodeId): readonly ChoiceGroup[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   const orders = strandOrders(phases)
-  return phases
+  const letter = words.filter(word => word !== 'stream').join(' ')
+  const isAsked = (choice: StreamChoice) => letter !== '' && choice.letter.toLowerCase() === letter
+  const groups = phases
     .map(phase => ({
       id: phase.id,
       title: phaseTitle(phase),
@@ -30,9 +32,11 @@ export function streamChoices(phases: readonly Phase[], query: string, without?:
           name: stream.name || 'Tasks',
           letter: strandLetter(stream),
           order: orders.get(stream.id) ?? 0,
-        })),
+        }))
+        .sort((a, b) => Number(isAsked(b)) - Number(isAsked(a))),
     }))
     .filter(group => group.choices.length > 0)
+  return groups.sort((a, b) => Number(b.choices.some(isAsked)) - Number(a.choices.some(isAsked)))
 }
 
 /** 'Phase 1: Foundation' */

@@ -119,10 +119,17 @@ function readNotes(source: Source, item: number): string | null {
   const holdsWords = first === BlockKind.paragraph || first === BlockKind.heading
   for (let at = item + (holdsWords ? 2 : 1); at < blocks.count && (blocks.from[at] ?? 0) < end; at++) {
     if (blocks.parent[at] !== item || blocks.kind[at] === BlockKind.item) continue
-    const words = text.slice(blocks.from[at] ?? 0, blocks.to[at] ?? 0)
+    const from = blocks.from[at] ?? 0
+    const words = dedent(text.slice(from, blocks.to[at] ?? 0), from - (blocks.line[at] ?? from))
     notes = notes === null ? words : `${notes}\n\n${words}`
   }
   return notes
+}
+
+/** Takes the blanks that stand before the block's first line off the others. */
+function dedent(words: string, column: number): string {
+  if (column === 0 || !/[\r\n]/.test(words)) return words
+  return words.replace(/([\r\n])([ \t]+)/g, (_, lineBreak: string, blanks: string) => lineBreak + blanks.slice(column))
 }
 
 function readReference(source: Source, row: number, id: NodeId): Reference {
