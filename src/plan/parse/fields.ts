@@ -150,6 +150,6 @@ function readReference(text: string, from: number, to: number): ReferenceSpans |
 }
 
 function isNone(text: string, from: number, to: number): boolean {
-  if (to - from > 4) return false
+  if (to - from > 5) return false
   return /^(?:none|n\/a|nil|[-–—.])\.?$/i.test(text.slice(from, to))
 }

@@ -44,7 +44,7 @@ interface Draft {
   end: number
 }
 
-/** Rules F1 to F9 of docs/format.md. */
+/** Rules F1 to F6 and F11 to F13 of docs/format.md. */
 export function outlinePlan(sections: readonly Section[]): Outline {
   const native = sections.some(({ role }) => role === 'phase' || role === 'stream')
   const hasPhase = sections.some(({ role }) => role === 'phase')
