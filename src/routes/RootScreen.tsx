@@ -1,12 +1,14 @@
 import { Outlet } from '@tanstack/react-router'
 import { FileDrop } from '#features/library/FileDrop.tsx'
 import { ToastRegion } from '#ui/ToastRegion.tsx'
+import { useArrival } from './useArrival.ts'
 import { useCreatePlans } from './useCreatePlans.ts'
 import { useHashLinks } from './useHashLinks.ts'
 
 /** Around every screen: messages, and files dropped anywhere. */
 export function RootScreen() {
   const createPlans = useCreatePlans()
+  useArrival()
   useHashLinks()
   return (
     <>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type FocusEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
@@ -9,24 +9,43 @@ import { dismissToast, readingTime, type Toast, useToasts } from './toasts.ts'
 /** Where messages appear; one for the whole page, there from the start, so that it is listened to. */
 export function ToastRegion() {
   const toasts = useToasts(state => state.toasts)
+  const cameFrom = useRef<HTMLElement>(null)
+  const noteOrigin = ({ relatedTarget: from, currentTarget: region }: FocusEvent) => {
+    if (from instanceof HTMLElement && !region.contains(from)) cameFrom.current = from
+  }
+
   return createPortal(
-    <section className={styles.region} aria-label="Messages">
+    <section className={styles.region} aria-label="Messages" onFocus={noteOrigin}>
       <ul className={styles.list} aria-live="polite" aria-relevant="additions">
-        {toasts.map(toast => toast.tone === 'plain' && <ToastCard key={toast.id} toast={toast} />)}
+        {toasts.map(toast => toast.tone === 'plain' && <ToastCard key={toast.id} toast={toast} cameFrom={cameFrom} />)}
       </ul>
       <ul className={styles.list} aria-live="assertive" aria-relevant="additions">
-        {toasts.map(toast => toast.tone === 'danger' && <ToastCard key={toast.id} toast={toast} />)}
+        {toasts.map(toast => toast.tone === 'danger' && <ToastCard key={toast.id} toast={toast} cameFrom={cameFrom} />)}
       </ul>
     </section>,
     document.body,
   )
 }
 
-function ToastCard({ toast }: { readonly toast: Toast }) {
+interface ToastCardProps {
+  readonly toast: Toast
+  /** Where the focus returns to when the message goes with the focus in it. */
+  readonly cameFrom: RefObject<HTMLElement | null>
+}
+
+function ToastCard({ toast, cameFrom }: ToastCardProps) {
   const { id, message, action, tone } = toast
   const [pointed, setPointed] = useState(false)
   const [focused, setFocused] = useState(false)
   const stays = pointed || focused || tone === 'danger'
+  const card = useRef<HTMLLIElement>(null)
+
+  useLayoutEffect(() => {
+    const node = card.current
+    return () => {
+      if (node?.contains(document.activeElement)) cameFrom.current?.focus()
+    }
+  }, [cameFrom])
 
   useEffect(() => {
     if (stays) return
@@ -36,6 +55,7 @@ function ToastCard({ toast }: { readonly toast: Toast }) {
 
   return (
     <li
+      ref={card}
       className={styles.toast}
       data-tone={tone}
       data-toast=""

@@ -14,7 +14,7 @@ interface FocusKeeperProps {
 /**
  * Focus stays with its card through every change: a move takes the card's element away with the focus in it, and an
  * undo or another tab does so unasked. Before the page follows the plan this notes who has the focus, and afterwards
- * gives it back: to the card, or to the next one when the card is gone.
+ * gives it back: to the card, to the next one when the card is gone, or to where the column's first is added.
  */
 export function FocusKeeper({ board, drag }: FocusKeeperProps) {
   const session = useSession()
@@ -23,6 +23,7 @@ export function FocusKeeper({ board, drag }: FocusKeeperProps) {
   const revealed = useBoard(state => state.reveal)
   const heirs = useRef<readonly NodeId[]>([])
   const place = useRef<string | null>(null)
+  const stream = useRef<NodeId | null>(null)
 
   useEffect(
     () =>
@@ -32,6 +33,7 @@ export function FocusKeeper({ board, drag }: FocusKeeperProps) {
         if (id === null) return
         heirs.current = [id, ...neighbours(id, before.plan, drag)]
         place.current = placeIn(id, before.plan)
+        stream.current = streamOf(before.plan, id)?.id ?? null
       }),
     [session, drag, board],
   )
@@ -45,6 +47,7 @@ export function FocusKeeper({ board, drag }: FocusKeeperProps) {
     if (!isLost && !isCarriedOff) return
     const heir = [id, ...others].find(each => isShown(each, plan, drag))
     if (heir !== undefined) focusCard(heir, board.current, plan, drag.columns)
+    else if (stream.current !== null) lastButton(drag.columns.get(stream.current)?.element)?.focus()
   }, [plan, drag, board])
 
   useLayoutEffect(() => {
@@ -54,6 +57,11 @@ export function FocusKeeper({ board, drag }: FocusKeeperProps) {
   }, [revealed, session, store, drag, board])
 
   return null
+}
+
+/** "Add task", in a column without cards. */
+function lastButton(column: HTMLElement | undefined): HTMLElement | undefined {
+  return [...(column?.querySelectorAll('button') ?? [])].at(-1)
 }
 
 /** The cards of its column from nearest below to farthest above. */
