@@ -60,7 +60,7 @@ async function boxOf(locator: Locator) {
   return box
 }
 
-/** Presses Tab until something has the focus. On the way the focus must never be nowhere. */
+/** Presses Tab until something has the focus. */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 120; presses++) {
     await page.keyboard.press(key)
@@ -69,7 +69,44 @@ export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
   throw new Error(`The Tab key does not reach ${target}`)
 }
 
-/** After everything a person does something has the focus, and it is in sight. */
-export async function expectFocusKept(page: Page): Promise<void> {
-  await expect(page.locator('body:not(:focus)').locator(':focus')).toHaveCount(1)
+/** A person without a mouse: after every key something in sight has the focus. */
+export interface Keyboard {
+  press(...keys: readonly string[]): Promise<void>
+  /** Types when the focus has come to something that opens. */
+  typeInto(field: Locator, text: string): Promise<void>
+  type(text: string): Promise<void>
+  tabTo(target: Locator): Promise<void>
+  shiftTabTo(target: Locator): Promise<void>
+}
+
+export function keyboardOf(page: Page): Keyboard {
+  const keepsFocus = async () => {
+    await expect(page.locator(':focus')).toHaveCount(1)
+    await expect(page.locator(':focus')).toBeInViewport()
+  }
+  return {
+    async press(...keys) {
+      for (const key of keys) {
+        await page.keyboard.press(key)
+        await keepsFocus()
+      }
+    },
+    async type(text) {
+      await page.keyboard.type(text)
+      await keepsFocus()
+    },
+    async typeInto(field, text) {
+      await expect(field).toBeFocused()
+      await page.keyboard.type(text)
+      await keepsFocus()
+    },
+    async tabTo(target) {
+      await tabTo(page, target)
+      await keepsFocus()
+    },
+    async shiftTabTo(target) {
+      await tabTo(page, target, 'Shift+Tab')
+      await keepsFocus()
+    },
+  }
 }
