@@ -18,7 +18,7 @@ export function refuseEmpty(noun: Noun): Outcome {
 export function refuseUnreadable(label: string): Outcome {
   return refuse(
     'not-as-meant',
-    `${label}: written here, this would change what other lines of the plan mean. Make this change in the text instead.`,
+    `${label}: this would change what other lines of the plan mean. Make this change in the text instead.`,
   )
 }
 

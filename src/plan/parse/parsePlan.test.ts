@@ -264,7 +264,7 @@ describe('F12 tasks elsewhere', () => {
   })
 
   test('an empty heading is a stream, also with fields, but not beside numbered phases', () => {
-    expect(outline('# T\n\n## X\n\n## Y\n**Estimate:** 2h\n**Dependencies:** X\n\n## Z\nwords\n')).toEqual([
+    expect(outline('# T\n\n## X\n\n## Y\n**Estimate:** 2h\n**Dependencies:** X\n\n---\n\n## Z\nwords\n')).toEqual([
       '- > X > ',
       '- > Y > ',
     ])

@@ -44,7 +44,7 @@ export interface Section {
   readonly parent: number
   readonly role: Role
   readonly lists: readonly List[]
-  /** Nothing stands in it but, at most, lines like `**Dependencies:** None`. */
+  /** Nothing stands in it but, at most, lines like `**Dependencies:** None` and rules. */
   readonly isBare: boolean
   /** Index of its first block after the heading, and of the first block after it. */
   readonly firstBlock: number
@@ -127,6 +127,7 @@ function readRole(
 
 function isBare(text: string, blocks: Blocks, firstBlock: number, endBlock: number): boolean {
   for (let at = firstBlock; at < endBlock; at++) {
+    if (blocks.kind[at] === BlockKind.thematicBreak && blocks.parent[at] === -1) continue
     if (blocks.kind[at] !== BlockKind.paragraph || blocks.parent[at] !== -1) return false
     if (!hasOnlyFields(text, blocks.from[at] ?? 0, blocks.to[at] ?? 0)) return false
   }
