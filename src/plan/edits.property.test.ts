@@ -10,7 +10,7 @@ import { parsePlan } from './parse/parsePlan.ts'
 import type { NodeId, Plan } from './plan.ts'
 
 /** Runs of each property; more with BRAID_RUNS. */
-const runs = Number(process.env.BRAID_RUNS ?? 250)
+const runs = Number(process.env.BRAID_RUNS ?? 1000)
 const seed = process.env.BRAID_SEED ? { seed: Number(process.env.BRAID_SEED) } : {}
 
 /** Edits that take away what makes a heading a stream in a file without `Stream` headings. */

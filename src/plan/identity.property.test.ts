@@ -7,7 +7,7 @@ import { parsePlan } from './parse/parsePlan.ts'
 import type { NodeId, Plan } from './plan.ts'
 
 /** Runs of each property; more with BRAID_RUNS. */
-const runs = Number(process.env.BRAID_RUNS ?? 400)
+const runs = Number(process.env.BRAID_RUNS ?? 1000)
 
 const typed = fc.oneof(
   fc.constantFrom(
@@ -85,3 +85,12 @@ function checkStays(before: Plan, after: Plan, from: number, to: number, length:
     if (now !== undefined) expect(now).toBe(id)
   }
 }
+
+test('ids stay where an integration point stands inside a phase, before its last stream', () => {
+  const text = '## Phase 1: A\n### Stream A: X\n- [ ] a\n### Integration 1: Gate\n- [ ] b\n### Stream B: Y\n- [ ] c\n'
+  const plan = parsePlan(text)
+  const change = makeChange('Type', text.length, [{ from: 0, to: 0, insert: '# Title\n\n' }])
+  const after = applyChange(plan, change)
+  expect(after.phases).toEqual(plan.phases)
+  expect(after.integrationPoints).toEqual(plan.integrationPoints)
+})

@@ -104,6 +104,7 @@ describe('adding a task', () => {
     ['9) [ ] a\n', '9) [ ] a\n10) [ ] new\n'],
     ['1. [ ] z\n1. [ ] a\n', '1. [ ] z\n1. [ ] a\n1. [ ] new\n'],
     ['- a\n', '- a\n- new\n'],
+    ['- a\n- [ ] b\n', '- a\n- [ ] new\n- [ ] b\n'],
     ['  - [ ] a\n', '  - [ ] a\n  - [ ] new\n'],
     ['- [ ] z\n\n- [ ] a\n', '- [ ] z\n\n- [ ] a\n\n- [ ] new\n'],
     ['- [ ] a\n  - [ ] nested\n', '- [ ] a\n  - [ ] nested\n- [ ] new\n'],

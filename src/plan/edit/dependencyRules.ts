@@ -85,6 +85,6 @@ function nameOf(plan: Plan, id: NodeId): string {
 }
 
 function titleOf({ key, name }: Stream): string {
-  if (key === null) return name
+  if (key === null) return `"${name}"`
   return name === '' ? `Stream ${key}` : `Stream ${key} (${name})`
 }

@@ -31,17 +31,6 @@ export function refusalOf(before: string, edit: (plan: Plan) => Outcome): string
   return code
 }
 
-/** Runs several edits one after the other. */
-export function runAll(before: string, edits: readonly ((plan: Plan) => Outcome)[]): Plan {
-  let plan = parsePlan(before)
-  for (const edit of edits) {
-    const outcome = edit(plan)
-    if (!outcome.ok) throw new Error(`Refused (${outcome.refusal.code}): ${outcome.refusal.message}`)
-    plan = applyChange(plan, outcome.change)
-  }
-  return plan
-}
-
 /** Fresh parse, unique ids, and the old objects for what did not change. */
 function provePlan(before: Plan, after: Plan): void {
   same(plainPlan(after), plainPlan(parsePlan(after.text)), 'the plan after the edit')

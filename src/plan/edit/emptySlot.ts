@@ -7,7 +7,9 @@ import type { Slot } from './slot.ts'
 
 /** In a stream without tasks: after its label, which it gets where the other streams have one. */
 export function inEmptyStream(plan: Plan, stream: Stream): Slot | null {
-  const label = stream.key !== null && !hasTasksLabel(plan, stream.id) && usesTasksLabel(plan)
+  const above = lineAbove(plan.text, plan.spans.get(stream.id)?.tasks?.from ?? 0)
+  const hasLabel = /^\s*\*\*tasks:?\*\*:?\s*$/i.test(above)
+  const label = stream.key !== null && !hasLabel && usesTasksLabel(plan)
   return inEmptyList(plan, stream.id, label ? ['**Tasks:**'] : [])
 }
 
@@ -85,16 +87,6 @@ function usesTasksLabel(plan: Plan): boolean {
   const { sections } = readingOf(plan)
   const lists = sections.filter(({ role }) => role === 'stream').flatMap(section => section.lists)
   return lists.length === 0 || lists.some(list => list.label === 'tasks')
-}
-
-function hasTasksLabel(plan: Plan, stream: NodeId): boolean {
-  const spans = plan.spans.get(stream)
-  return (
-    !!spans &&
-    /(?:^|[\r\n])[ \t]*\*\*tasks(?::\*\*|\*\*:?)[ \t]*(?=[\r\n]|$)/i.test(
-      plan.text.slice(spans.line.to, spans.whole.to),
-    )
-  )
 }
 
 function lineAbove(text: string, at: number): string {

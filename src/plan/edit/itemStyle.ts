@@ -31,11 +31,6 @@ export function isNumber(marker: string): boolean {
   return /^\d/.test(marker)
 }
 
-/** Whether two items with these markers stand in one list: the same bullet, or numbers with the same mark. */
-export function isSameList(marker: string, other: string): boolean {
-  return marker.at(-1) === other.at(-1) && isNumber(marker) === isNumber(other)
-}
-
 /** The marker of the item after one: the next number, the same bullet. A list of equal numbers keeps its number. */
 export function markerAfter(marker: string, before: string | null): string {
   if (!isNumber(marker) || marker === before) return marker

@@ -22,6 +22,14 @@ export function refuseUnreadable(label: string): Outcome {
   )
 }
 
+/** A name or a task's words that cannot stand where they would be written. */
+export function refuseWords(words: string): Outcome {
+  return refuse(
+    'not-as-typed',
+    `"${words}" would be read as something else there. Use other words, or make this change in the text.`,
+  )
+}
+
 export function refuseNoPlace(): Outcome {
   return refuse('place-not-found', 'The place for this task is no longer in the plan.')
 }

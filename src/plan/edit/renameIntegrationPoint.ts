@@ -2,7 +2,7 @@ import type { Outcome } from '#plan/outcome.ts'
 import type { NodeId, Plan } from '#plan/plan.ts'
 import { waysToName } from './heading.ts'
 import { modelOf, withIntegrationPoint } from './model.ts'
-import { refuseEmpty, refuseMissing } from './refusals.ts'
+import { refuseEmpty, refuseMissing, refuseWords } from './refusals.ts'
 import { settle } from './settle.ts'
 import { oneLine } from './words.ts'
 
@@ -13,5 +13,6 @@ export function renameIntegrationPoint(plan: Plan, id: NodeId, name: string): Ou
   const words = oneLine(name)
   if (words === '') return refuseEmpty('integration point')
   const meant = withIntegrationPoint(modelOf(plan), id, before => ({ ...before, name: words }))
-  return settle('Rename integration point', plan, waysToName(plan, id, words), meant)
+  const outcome = settle('Rename integration point', plan, waysToName(plan, id, words), meant)
+  return outcome.ok ? outcome : refuseWords(words)
 }

@@ -3,7 +3,7 @@ import type { NodeId, Plan } from '#plan/plan.ts'
 import { waysToName } from './heading.ts'
 import { modelOf, withPhase } from './model.ts'
 import { readsAsTiming, refuseTiming } from './phaseTiming.ts'
-import { refuseEmpty, refuseMissing } from './refusals.ts'
+import { refuseEmpty, refuseMissing, refuseWords } from './refusals.ts'
 import { settle } from './settle.ts'
 import { oneLine } from './words.ts'
 
@@ -16,5 +16,6 @@ export function renamePhase(plan: Plan, id: NodeId, name: string): Outcome {
   if (phase.implicit) return refuse('no-heading', 'This plan has no heading for the phase. Add one in the text.')
   if (!plan.spans.get(id)?.suffix && readsAsTiming(words)) return refuseTiming(words)
   const meant = withPhase(modelOf(plan), id, before => ({ ...before, name: words }))
-  return settle('Rename phase', plan, waysToName(plan, id, words), meant)
+  const outcome = settle('Rename phase', plan, waysToName(plan, id, words), meant)
+  return outcome.ok ? outcome : refuseWords(words)
 }

@@ -5,7 +5,7 @@ import { readingOf } from '#plan/parse/parsePlan.ts'
 import type { Plan } from '#plan/plan.ts'
 import { insertLines } from './insertLines.ts'
 import { modelOf } from './model.ts'
-import { refuseEmpty } from './refusals.ts'
+import { refuseEmpty, refuseWords } from './refusals.ts'
 import { settle } from './settle.ts'
 
 import { oneLine } from './words.ts'
@@ -24,7 +24,8 @@ export function renamePlan(plan: Plan, title: string): Outcome {
         [insertLines(plan.text, top, [`# ${words}`, ...blank])],
         [insertLines(plan.text, top, [`# ${words} #`, ...blank])],
       ]
-  return settle('Rename plan', plan, ways, meant)
+  const outcome = settle('Rename plan', plan, ways, meant)
+  return outcome.ok ? outcome : refuseWords(words)
 }
 
 /** Start of the first line that a heading can stand on: after front matter and byte order mark. */

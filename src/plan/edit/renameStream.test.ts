@@ -88,8 +88,8 @@ describe('renaming a stream', () => {
     )
     const rename = (name: string) =>
       refusalOf('# P\n\n## Old\n\n- [ ] a\n', plan => renameStream(plan, idOf(plan, 'stream', 'Old'), name))
-    expect(rename('Phase 1: New')).toBe('not-as-meant')
-    expect(rename('Success Criteria')).toBe('not-as-meant')
+    expect(rename('Phase 1: New')).toBe('not-as-typed')
+    expect(rename('Success Criteria')).toBe('not-as-typed')
   })
 
   test('no name, and tasks without a heading of their own, are refused', () => {

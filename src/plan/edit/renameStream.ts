@@ -4,7 +4,7 @@ import type { NodeId, Plan, Stream } from '#plan/plan.ts'
 import { waysToName } from './heading.ts'
 import { modelOf, withReference, withStream } from './model.ts'
 import { asReference, type NamedReference, referencesNaming } from './namedReferences.ts'
-import { refuseEmpty, refuseMissing } from './refusals.ts'
+import { refuseEmpty, refuseMissing, refuseWords } from './refusals.ts'
 import { settle } from './settle.ts'
 import { oneLine } from './words.ts'
 
@@ -23,7 +23,8 @@ export function renameStream(plan: Plan, id: NodeId, name: string): Outcome {
   const updates: readonly Edit[] = written === null ? [] : references.map(({ span }) => ({ ...span, insert: written }))
   const ways = waysToName(plan, id, words).map(edits => [...edits, ...updates])
   const meant = meantModel(plan, stream, words, written, references)
-  return settle('Rename stream', plan, ways, meant)
+  const outcome = settle('Rename stream', plan, ways, meant)
+  return outcome.ok ? outcome : refuseWords(words)
 }
 
 function meantModel(

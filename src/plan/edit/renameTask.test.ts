@@ -104,6 +104,19 @@ describe('renaming a task', () => {
     proveEdit('- [ ] one\n', plan => renameTask(plan, idOf(plan, 'task', 'one'), ' one '), '- [ ] one\n')
   })
 
+  test('blanks that are no spaces are words too', () => {
+    proveEdit(
+      '- [ ] \u00a0one\u00a0\n',
+      plan => renameTask(plan, idOf(plan, 'task', '\u00a0one\u00a0'), 'two'),
+      '- [ ] two\n',
+    )
+  })
+
+  test('words that would all be a key are refused', () => {
+    const text = '- [ ] one (Priority: High)\n'
+    expect(refusalOf(text, plan => renameTask(plan, idOf(plan, 'task', 'one'), '1.2'))).toBe('not-as-typed')
+  })
+
   test.each(['', '   ', '\n', '(Priority: High)'])('no words (%j) are refused', typed => {
     expect(refusalOf('- [ ] one\n', plan => renameTask(plan, idOf(plan, 'task', 'one'), typed))).toBe('empty')
   })

@@ -3,7 +3,7 @@ import { type Outcome, refuse } from '#plan/outcome.ts'
 import type { NodeId, NodeSpans, Plan, Reference, Span, Task } from '#plan/plan.ts'
 import { escapeBlock } from './escapeBlock.ts'
 import { modelOf, withTask } from './model.ts'
-import { refuseEmpty, refuseMissing } from './refusals.ts'
+import { refuseEmpty, refuseMissing, refuseWords } from './refusals.ts'
 import { settle } from './settle.ts'
 import { wordsOfTask } from './taskWords.ts'
 import { readTypedTask, type TypedTask } from './typedTask.ts'
@@ -32,7 +32,8 @@ export function renameTask(plan: Plan, id: NodeId, text: string): Outcome {
     [...gap, ...lead, rewrapWords(plan.text, own, typed.text), ...fields],
     [...gap, ...lead, { ...own, insert: typed.text }, ...fields],
   ]
-  return settle('Rename task', plan, ways, meant)
+  const outcome = settle('Rename task', plan, ways, meant)
+  return outcome.ok ? outcome : refuseWords(line)
 }
 
 function renamed(task: Task, typed: TypedTask): Task {

@@ -37,11 +37,13 @@ function besideTask(plan: Plan, id: NodeId, side: 'before' | 'after'): Slot | nu
   const holder = holderOf(plan, id)
   const siblings = tasksIn(plan, holder)
   const index = siblings.findIndex(sibling => sibling.id === id)
-  const style = styleOfItem(plan, id)
+  // A new task among checkboxes is one, also beside a plain bullet.
+  const style = { ...styleOfItem(plan, id), boxed: siblings.some(sibling => sibling.state !== null) }
   const blank = isLoose(plan, siblings, index, side) ? [''] : []
   if (side === 'before') {
-    const isShared = spans.whole.from + style.indent.length !== spans.marker.from || startsOnSharedLine(plan, id)
-    return isShared ? null : { at: spans.whole.from, holder, index, style, before: [], after: blank }
+    return startsOnSharedLine(plan, id)
+      ? null
+      : { at: spans.whole.from, holder, index, style, before: [], after: blank }
   }
   const above = siblings[index - 1]
   const marker = markerAfter(style.marker, above ? styleOfItem(plan, above.id).marker : null)
