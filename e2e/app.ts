@@ -53,9 +53,9 @@ export async function chooseForCard(page: Page, words: string, ...items: readonl
   await choose(page, ...items)
 }
 
-/** What is said to those who hear the board while a card is carried. */
-export function announcement(page: Page): Locator {
-  return page.locator('[data-board] > [role="status"]')
+/** What those who hear the board are told. */
+export async function expectSaid(page: Page, words: string | RegExp): Promise<void> {
+  await expect(page.getByRole('status').and(page.getByText(words, { exact: true }))).toHaveCount(1)
 }
 
 export async function bytesOf(download: Download): Promise<Buffer> {

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { announcement } from './app.ts'
+import { expectSaid } from './app.ts'
 
 export type Side = 'above' | 'below'
 
@@ -14,7 +14,7 @@ export async function carryByMouse(page: Page, card: Locator, over: Locator, sid
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move(from.x + 6, from.y + 6)
-  await expect(announcement(page)).toContainText('Picked up')
+  await expectSaid(page, /^Picked up/)
   const to = await edgeOf(over, side)
   await page.mouse.move(to.x, to.y, { steps: 10 })
 }
@@ -31,7 +31,7 @@ export async function dragByTouch(page: Page, card: Locator, over: Locator, side
     finger.send('Input.dispatchTouchEvent', { type, touchPoints })
   const from = await gripOf(card)
   await touch('touchStart', from)
-  await expect(announcement(page)).toContainText('Picked up')
+  await expectSaid(page, /^Picked up/)
   const to = await edgeOf(over, side)
   for (let step = 1; step <= 10; step++) {
     await touch('touchMove', {

@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test'
 import {
-  announcement,
   card,
   choose,
   chooseForCard,
   expectCards,
   expectMarkdown,
+  expectSaid,
   expectSaved,
   openPlan,
   redo,
@@ -36,7 +36,7 @@ test.describe('with the mouse', () => {
   test('I drag a task to another stream', async ({ page }) => {
     await dragByMouse(page, card(page, 'Agree on retries'), card(page, 'Simulate one lamp'), 'below')
     await expectCards(stream(page, 'B: Simulator'), ['Simulate one lamp', 'Agree on retries', 'Simulate a storm'])
-    await expect(announcement(page)).toHaveText('Dropped “Agree on retries”. Position 2 of 3 in stream B: Simulator.')
+    await expectSaid(page, 'Dropped “Agree on retries”. Position 2 of 3 in stream B: Simulator.')
     await expectOneStep(page, movedAfter(harbourPlan, retries, oneLamp))
   })
 
@@ -85,9 +85,7 @@ test.describe('with the mouse', () => {
     await carryByMouse(page, card(page, 'Agree on retries'), card(page, 'Raise an alarm'), 'below')
     await page.keyboard.press('Escape')
     await page.mouse.up()
-    await expect(announcement(page)).toHaveText(
-      'Cancelled. “Agree on retries” is back at position 3 of 3 in stream A: Lamp Protocol.',
-    )
+    await expectSaid(page, 'Cancelled. “Agree on retries” is back at position 3 of 3 in stream A: Lamp Protocol.')
     await expectMarkdown(page, harbourPlan)
   })
 
@@ -112,9 +110,7 @@ test.describe('with a finger', () => {
 
   test('I drag a task to another phase', async ({ page }) => {
     await dragByTouch(page, card(page, 'Agree on retries'), card(page, 'Raise an alarm'), 'below')
-    await expect(announcement(page)).toHaveText(
-      'Dropped “Agree on retries”. Position 3 of 3 in stream C: Control Room.',
-    )
+    await expectSaid(page, 'Dropped “Agree on retries”. Position 3 of 3 in stream C: Control Room.')
     await expectOneStep(page, movedAfter(harbourPlan, retries, alarm))
   })
 })
@@ -130,9 +126,7 @@ test.describe('with a finger on a phone', () => {
       strip.getByRole('button', { name: 'C: Control Room' }),
       'below',
     )
-    await expect(announcement(page)).toHaveText(
-      'Dropped “Agree on retries”. Position 3 of 3 in stream C: Control Room.',
-    )
+    await expectSaid(page, 'Dropped “Agree on retries”. Position 3 of 3 in stream C: Control Room.')
     await expectOneStep(page, movedAfter(harbourPlan, retries, alarm))
   })
 
@@ -150,15 +144,13 @@ test.describe('with the keyboard', () => {
     await page.keyboard.press('End')
     await expect(card(page, 'Agree on retries')).toBeFocused()
     await page.keyboard.press('g')
-    await expect(announcement(page)).toContainText(
-      'Picked up “Agree on retries”. Position 3 of 3 in stream A: Lamp Protocol.',
-    )
+    await expectSaid(page, /^Picked up “Agree on retries”\. Position 3 of 3 in stream A: Lamp Protocol\./)
     await page.keyboard.press('ArrowRight')
-    await expect(announcement(page)).toHaveText('Stream B: Simulator. Position 3 of 3.')
+    await expectSaid(page, 'Stream B: Simulator. Position 3 of 3.')
     await page.keyboard.press('ArrowUp')
-    await expect(announcement(page)).toHaveText('Position 2 of 3.')
+    await expectSaid(page, 'Position 2 of 3.')
     await page.keyboard.press('Enter')
-    await expect(announcement(page)).toHaveText('Dropped “Agree on retries”. Position 2 of 3 in stream B: Simulator.')
+    await expectSaid(page, 'Dropped “Agree on retries”. Position 2 of 3 in stream B: Simulator.')
     await expect(card(page, 'Agree on retries')).toBeFocused()
     await expectOneStep(page, movedAfter(harbourPlan, retries, oneLamp))
   })
@@ -169,9 +161,7 @@ test.describe('with the keyboard', () => {
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Space')
-    await expect(announcement(page)).toHaveText(
-      'Dropped “Agree on retries”. Position 3 of 3 in stream C: Control Room.',
-    )
+    await expectSaid(page, 'Dropped “Agree on retries”. Position 3 of 3 in stream C: Control Room.')
     await expect(card(page, 'Agree on retries')).toBeFocused()
     await expectOneStep(page, movedAfter(harbourPlan, retries, alarm))
   })
@@ -180,7 +170,8 @@ test.describe('with the keyboard', () => {
     await page.keyboard.press('g')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Escape')
-    await expect(announcement(page)).toHaveText(
+    await expectSaid(
+      page,
       'Cancelled. “Write the message format” is back at position 1 of 3 in stream A: Lamp Protocol.',
     )
     await expect(card(page, 'Write the message format')).toBeFocused()
