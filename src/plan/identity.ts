@@ -21,8 +21,8 @@ interface ChangedRange {
 
 export interface Identities {
   readonly ids: Int32Array
-  /** For each new row the old row that it is; -1 for a new node. */
-  readonly oldRows: Int32Array
+  /** For each new row the old row that it is; -1 for a new node. `null`: all are new. */
+  readonly oldRows: Int32Array | null
   readonly nextId: number
   /** Whether no change touches `[from, to]` of the new text, ends included. */
   isUntouched(from: number, to: number): boolean
@@ -32,7 +32,7 @@ export interface Identities {
 export function firstIdentities(count: number): Identities {
   const ids = new Int32Array(count)
   for (let row = 0; row < count; row++) ids[row] = row + 1
-  return { ids, oldRows: new Int32Array(count).fill(-1), nextId: count + 1, isUntouched: () => false }
+  return { ids, oldRows: null, nextId: count + 1, isUntouched: () => false }
 }
 
 /**

@@ -15,7 +15,8 @@ export function wordsOfTask(plan: Plan, id: NodeId): Span | null {
   const isEmpty = first >= blocks.count || blocks.parent[first] !== block
   const kind = blocks.kind[first]
   if (!isEmpty && kind !== BlockKind.paragraph && kind !== BlockKind.heading) return null
-  const from = wordsFrom(text, blocks, block)
-  const trimmed = text.slice(from, Math.max(wordsTo(blocks, block), from)).trimEnd()
+  const to = wordsTo(blocks, block)
+  const from = wordsFrom(text, blocks, block, to)
+  const trimmed = text.slice(from, Math.max(to, from)).trimEnd()
   return { from, to: from + trimmed.length }
 }

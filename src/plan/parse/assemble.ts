@@ -5,6 +5,7 @@ import { boxState, isOptionalBox } from './box.ts'
 import { readIntegrationHeading, readPhaseHeading, readStreamHeading } from './headings.ts'
 import { NodeKind, type NodeTable } from './nodeTable.ts'
 import { type NodeDetails, wordsFrom, wordsTo } from './numberNodes.ts'
+import { scratchRows } from './scratch.ts'
 import type { Section } from './sections.ts'
 import { joinLines, readTaskText } from './taskText.ts'
 
@@ -23,8 +24,8 @@ const none: readonly never[] = []
 export function assembleNodes(source: Source, identities: Identities, old: Census | null): PlanNode[] {
   const { table, blocks } = source
   const objects: PlanNode[] = new Array(table.count)
-  const firstChild = new Int32Array(table.count).fill(-1)
-  const nextSibling = new Int32Array(table.count).fill(-1)
+  const firstChild = scratchRows(1, table.count)
+  const nextSibling = scratchRows(2, table.count)
   for (let row = table.count - 1; row >= 0; row--) {
     const children = firstChild[row] === -1 ? none : collect(objects, firstChild[row] ?? -1, nextSibling)
     objects[row] = objectOf(source, identities, old, blocks, row, children)
@@ -55,7 +56,7 @@ function objectOf(
   children: readonly PlanNode[],
 ): PlanNode {
   const { table } = source
-  const oldRow = identities.oldRows[row] ?? -1
+  const oldRow = identities.oldRows?.[row] ?? -1
   const before = old && oldRow >= 0 ? old.objects[oldRow] : undefined
   const id = identities.ids[row] as NodeId
   if (before && old) {
@@ -93,7 +94,8 @@ function readTask(source: Source, row: number, id: NodeId, children: readonly Pl
   const { text, blocks, table } = source
   const block = table.block[row] ?? 0
   const box = blocks.box[block] ?? -1
-  const read = readTaskText(text, wordsFrom(text, blocks, block), wordsTo(blocks, block))
+  const to = wordsTo(blocks, block)
+  const read = readTaskText(text, wordsFrom(text, blocks, block, to), to)
   return {
     kind: 'task',
     id,
@@ -242,7 +244,8 @@ export function wordsOfRow(source: Source, row: number): string {
   const block = table.block[row] ?? -1
   switch (table.kind[row]) {
     case NodeKind.task: {
-      const read = readTaskText(text, wordsFrom(text, blocks, block), wordsTo(blocks, block))
+      const to = wordsTo(blocks, block)
+      const read = readTaskText(text, wordsFrom(text, blocks, block, to), to)
       return joinLines(text, read.textFrom, read.textTo)
     }
     case NodeKind.reference: {

@@ -2,15 +2,15 @@ import type { TaskState } from '#plan/plan.ts'
 
 /** A box is `[`, at most one character, `]`, and for an optional task `*`; `at` is the offset of its `[`. */
 export function boxState(text: string, at: number): TaskState {
-  switch (text.charAt(at + 1)) {
-    case 'x':
-    case 'X':
-    case '√':
+  switch (text.charCodeAt(at + 1)) {
+    case 0x78: // x
+    case 0x58: // X
+    case 0x221a: // √
       return 'done'
-    case '~':
-    case '/':
+    case 0x7e: // ~
+    case 0x2f: // /
       return 'active'
-    case '-':
+    case 0x2d: // -
       return 'cancelled'
     default:
       return 'open'

@@ -50,7 +50,8 @@ function spansOfTask(source: Source, row: number): NodeSpans {
   const start = table.start[row] ?? 0
   const line = blocks.line[block] ?? start
   const box = blocks.box[block] ?? -1
-  const read = readTaskText(text, wordsFrom(text, blocks, block), wordsTo(blocks, block))
+  const to = wordsTo(blocks, block)
+  const read = readTaskText(text, wordsFrom(text, blocks, block, to), to)
   return {
     ...noSpans,
     whole: { from: line, to: afterLine(text, table.end[row] ?? start) },

@@ -4,6 +4,7 @@ import { type CommandSpans, readCommands } from './execution.ts'
 import { type ReferenceSpans, readFields, readReferences, type StreamFields } from './fields.ts'
 import { NodeKind, type NodeTable, NodeTableBuilder } from './nodeTable.ts'
 import type { ChecklistOutline, Outline, PhaseOutline, StreamOutline } from './outline.ts'
+import { scratchRows } from './scratch.ts'
 import type { List, Section } from './sections.ts'
 import { readTaskText } from './taskText.ts'
 
@@ -37,13 +38,13 @@ export function numberNodes(
   sections: readonly Section[],
   outline: Outline,
 ): NumberedNodes {
-  const table = new NodeTableBuilder(blocks.count + 64)
+  const table = new NodeTableBuilder((blocks.count >> 1) + 64)
   const streams: StreamDetail[] = []
   const references: ReferenceSpans[] = []
   const commands: CommandSpans[] = []
   // Hardly any plan says so; a look at the whole text is cheaper than one at every task.
   const mayHaveDependencies = text.includes('(depends on') || text.includes('(Depends on')
-  const rowOfBlock = new Int32Array(blocks.count).fill(-1)
+  const rowOfBlock = scratchRows(0, blocks.count)
 
   const addReferences = (row: number, from: number, to: number) => {
     for (const reference of readReferences(text, from, to)) {
@@ -63,11 +64,8 @@ export function numberNodes(
         const row = table.add(NodeKind.task, blocks.from[at] ?? 0, blocks.to[at] ?? 0, parent, at, 0)
         rowOfBlock[at] = row
         if (mayHaveDependencies) {
-          const { dependenciesFrom, dependenciesTo } = readTaskText(
-            text,
-            wordsFrom(text, blocks, at),
-            wordsTo(blocks, at),
-          )
+          const to = wordsTo(blocks, at)
+          const { dependenciesFrom, dependenciesTo } = readTaskText(text, wordsFrom(text, blocks, at, to), to)
           if (dependenciesFrom >= 0) addReferences(row, dependenciesFrom, dependenciesTo)
         }
       }
@@ -162,14 +160,13 @@ function wordsBlock(blocks: Blocks, item: number): number {
   return isOwn && (blocks.kind[first] === BlockKind.paragraph || blocks.kind[first] === BlockKind.heading) ? first : -1
 }
 
-/** Where a task's words start: after marker and box. */
-export function wordsFrom(text: string, blocks: Blocks, item: number): number {
+/** Where a task's words start: after marker and box. `to` is what `wordsTo` says. */
+export function wordsFrom(text: string, blocks: Blocks, item: number, to: number): number {
   const box = blocks.box[item] ?? -1
+  if (box >= 0) return Math.min(boxEnd(text, box), to)
   const content = blocks.content[item] ?? 0
-  if (box >= 0) return Math.min(boxEnd(text, box), wordsTo(blocks, item))
   const first = wordsBlock(blocks, item)
-  if (first < 0) return content
-  return (blocks.kind[first] === BlockKind.heading ? blocks.content[first] : blocks.from[first]) ?? content
+  return first >= 0 && blocks.kind[first] === BlockKind.heading ? (blocks.content[first] ?? content) : content
 }
 
 /** The end of an item's first paragraph. */

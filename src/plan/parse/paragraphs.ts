@@ -19,7 +19,7 @@ export function openParagraph(state: ReadState): void {
   state.headerFrom = canHead ? wordFrom : -1
   state.headerLine = lineFrom
   state.beforeHeaderTo = -1
-  state.definitionLines.length = 0
+  if (state.definitionLines.length > 0) state.definitionLines.length = 0
   if (text.charCodeAt(wordFrom) !== OPEN_BRACKET) return
   const isBoxed = index === parent + 1 && markCheckbox(state, parent, wordFrom, lineTo)
   if (!isBoxed) state.definitionLines.push(wordFrom, lineTo)

@@ -59,6 +59,8 @@ const specials: readonly (readonly [string, Role])[] = [
   ['success criteria', 'criteria'],
 ]
 
+const noLists: List[] = []
+
 /** Cuts a text at its top-level headings and says what each of them opens. */
 export function readSections(text: string, blocks: Blocks): readonly Section[] {
   const sections: Section[] = []
@@ -135,7 +137,7 @@ function isBare(text: string, blocks: Blocks, firstBlock: number, endBlock: numb
 }
 
 function readLists(text: string, blocks: Blocks, firstBlock: number, endBlock: number): readonly List[] {
-  const lists: List[] = []
+  let lists: List[] = noLists
   const { kind, parent, detail, box } = blocks
   let label: List['label'] = null
   let at = firstBlock
@@ -157,7 +159,10 @@ function readLists(text: string, blocks: Blocks, firstBlock: number, endBlock: n
       if ((box[at] ?? -1) >= 0) hasBox = true
       at++
     }
-    lists.push({ first, end: at, hasBox, label })
+    const list = { first, end: at, hasBox, label }
+    // Nearly every section has one list at most: no room is kept for more.
+    if (lists.length === 0) lists = [list]
+    else lists.push(list)
   }
   return lists
 }
@@ -174,11 +179,14 @@ export function endsInTasksLabel(text: string, from: number, to: number): boolea
   return labelWords(text, from, to) === 'tasks'
 }
 
+const tasksLabel = '**Tasks:**'
+
 function labelWords(text: string, from: number, to: number): string | null {
   // Step by step: `lastIndexOf` would search the whole text for a CR that is nowhere.
   let lineFrom = to
   while (lineFrom > from && text.charCodeAt(lineFrom - 1) !== 10 && text.charCodeAt(lineFrom - 1) !== 13) lineFrom--
   if (text.charCodeAt(lineFrom) !== 42 || to - lineFrom > 80) return null
+  if (to - lineFrom === tasksLabel.length && text.startsWith(tasksLabel, lineFrom)) return 'tasks'
   const words = /^\*\*([^*]+?):?\*\*:?$/.exec(text.slice(lineFrom, to).trim())?.[1]
   return words?.trim().toLowerCase() ?? null
 }

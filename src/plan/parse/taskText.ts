@@ -41,8 +41,6 @@ const read: TaskText = {
   dependenciesTo: -1,
 }
 
-const priorities: readonly Priority[] = ['critical', 'high', 'medium', 'low']
-
 // 'T012', 'SETUP-001', '1.2', '3.' ; each bounded, none can backtrack far.
 const key =
   /^(?:\*\*)?(T\d{1,6}|[A-Z]{2,12}-\d{1,6}|\d{1,6}(?:\.\d{1,6}){1,4}|\d{1,6}(?=\.[ \t]))(?:\*\*)?[.:)]?(?=[ \t])/
@@ -85,6 +83,7 @@ function readKey(text: string): void {
 
 /** Takes the last parenthesis off the words when it is a field that was not read yet. */
 function readClosingField(text: string): boolean {
+  if (readPlainPriority(text)) return true
   const from = trailingGroupFrom(text, read.textFrom, read.textTo)
   if (from < 0) return false
   const to = read.textTo
@@ -96,6 +95,39 @@ function readClosingField(text: string): boolean {
   } else if (!readEstimateOrDependencies(text, from, to)) return false
   read.textTo = trimmedEnd(text, read.textFrom, from)
   return true
+}
+
+/** As the templates write it, and so nearly every task: one look instead of a search for the parenthesis. */
+function readPlainPriority(text: string): boolean {
+  const to = read.textTo
+  if (read.priority !== null || text.charCodeAt(to - 1) !== 41) return false
+  const plain = plainPriorityByEnd(text.charCodeAt(to - 2))
+  if (plain === null) return false
+  const from = to - plain.words.length
+  if (from < read.textFrom || !text.startsWith(plain.words, from)) return false
+  read.priority = plain.priority
+  read.priorityFrom = from
+  read.priorityTo = to
+  read.textTo = trimmedEnd(text, read.textFrom, from)
+  return true
+}
+
+interface PlainPriority {
+  readonly priority: Priority
+  readonly words: string
+}
+
+const plainCritical: PlainPriority = { priority: 'critical', words: '(Priority: Critical)' }
+const plainHigh: PlainPriority = { priority: 'high', words: '(Priority: High)' }
+const plainMedium: PlainPriority = { priority: 'medium', words: '(Priority: Medium)' }
+const plainLow: PlainPriority = { priority: 'low', words: '(Priority: Low)' }
+
+/** The one whose name ends in a letter's code. */
+function plainPriorityByEnd(code: number): PlainPriority | null {
+  if (code === 108) return plainCritical
+  if (code === 104) return plainHigh
+  if (code === 109) return plainMedium
+  return code === 119 ? plainLow : null
 }
 
 function readEstimateOrDependencies(text: string, from: number, to: number): boolean {
@@ -120,15 +152,21 @@ function readEstimateOrDependencies(text: string, from: number, to: number): boo
 
 /** `Priority: High` */
 function priorityIn(text: string, from: number, to: number): Priority | null {
-  if (!startsWithWord(text, from, to, 'priority')) return null
+  if ((text.charCodeAt(from) | 32) !== 112 || !startsWithWord(text, from, to, 'priority')) return null
   let at = skipBlank(text, from + 8, to)
   if (text.charCodeAt(at) !== 58) return null
   at = skipBlank(text, at + 1, to)
-  const length = trimmedEnd(text, at, to) - at
-  for (const priority of priorities) {
-    if (priority.length === length && startsWithWord(text, at, to, priority)) return priority
-  }
-  return null
+  const priority = priorityByLetter(text.charCodeAt(at) | 32)
+  if (priority === null || trimmedEnd(text, at, to) - at !== priority.length) return null
+  return startsWithWord(text, at, to, priority) ? priority : null
+}
+
+/** The one priority that begins with a small letter's code. */
+function priorityByLetter(code: number): Priority | null {
+  if (code === 99) return 'critical'
+  if (code === 104) return 'high'
+  if (code === 109) return 'medium'
+  return code === 108 ? 'low' : null
 }
 
 /** `2h`, `Estimate: 2 days`; the whole parenthesis must be the estimate. */
