@@ -53,7 +53,7 @@ function runEdits(text: string, edits: readonly RandomEdit[]): void {
     const key = `${edit.kind} ${outcome.ok ? 'ok' : outcome.refusal.code}`
     refusals.set(key, (refusals.get(key) ?? 0) + 1)
     if (!outcome.ok) {
-      expect(outcome.refusal.message).toMatch(/^[A-Z"].*[.!]$/)
+      expect(outcome.refusal.message).toMatch(/^[A-Z“].*[.!]$/)
       if (process.env.BRAID_REFUSED === key) throw new Error(JSON.stringify([plan.text, edit]))
       continue
     }

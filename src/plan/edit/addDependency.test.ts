@@ -52,6 +52,7 @@ describe('adding a dependency', () => {
 
   test('the same one twice is refused', () => {
     expect(refusalOf(text, add('Web', ' api '))).toBe('duplicate-dependency')
+    expect(refusalOf(text, add('Web', 'Stream A'))).toBe('duplicate-dependency')
   })
 
   test('the stream itself is refused, by name and by letter', () => {

@@ -23,7 +23,7 @@ export function addDependency(plan: Plan, streamId: NodeId, text: string): Outco
     dependencies: [...before.dependencies, reference as Reference],
   }))
   const outcome = settle('Add dependency', plan, waysToAdd(plan, stream, written), meant)
-  return refuseReference(plan, stream, null, reference, outcome) ?? outcome
+  return refuseReference(plan, stream, stream.dependencies.length, outcome) ?? outcome
 }
 
 function waysToAdd(plan: Plan, stream: Stream, written: string): readonly (readonly Edit[])[] {

@@ -18,7 +18,7 @@ export function addPhase(plan: Plan, name: string): Outcome {
   if (readsAsTiming(words)) return refuseTiming(words)
   const last = plan.phases.at(-1)
   if (plan.dialect !== 'native' && last) {
-    return refuse('no-phases', 'The headings of this plan are no phases. Begin one with "Phase 1: " in the text.')
+    return refuse('no-phases', 'The headings of this plan are no phases. Begin one with “Phase 1: ” in the text.')
   }
   const number = String(1 + Math.max(0, ...plan.phases.map(phase => Number.parseInt(phase.number ?? '0', 10))))
   const marks = '#'.repeat(topLevel(plan))

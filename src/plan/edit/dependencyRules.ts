@@ -1,4 +1,5 @@
 import { applyChange } from '#plan/change.ts'
+import type { DependencyLink } from '#plan/dependencies/dependencies.ts'
 import { findCycleWith } from '#plan/dependencies/findCycleWith.ts'
 import { resolveDependencies } from '#plan/dependencies/resolveDependencies.ts'
 import { type Outcome, type Refusal, refuse } from '#plan/outcome.ts'
@@ -40,34 +41,41 @@ function reject(code: string, message: string): Typed {
 }
 
 /**
- * Why a stream may not wait for this, or `null`. `replaced` is the reference whose place it takes. Looks at the plan
- * that `outcome` would give, because that tells what the words mean.
+ * Why a stream may not wait for what stands at `index` of its dependencies once `outcome` is applied, or `null`. Looks
+ * at the plan that would be, because only there the words have a meaning.
  */
-export function refuseReference(
-  plan: Plan,
-  stream: Stream,
-  replaced: NodeId | null,
-  reference: ReferenceWords,
-  outcome: Outcome,
-): Outcome | null {
+export function refuseReference(plan: Plan, stream: Stream, index: number, outcome: Outcome): Outcome | null {
+  const after = outcome.ok ? applyChange(plan, outcome.change) : plan
+  const there = after.nodes.get(stream.id)
+  const reference = there?.kind === 'stream' ? there.dependencies[index] : undefined
+  if (!outcome.ok || there?.kind !== 'stream' || !reference) return null
   const words = plainWords(reference.text)
-  const others = stream.dependencies.filter(({ id }) => id !== replaced)
-  if (others.some(other => plainWords(other.text) === words)) {
-    return refuse('duplicate-dependency', `${titleOf(stream)} depends on "${reference.text}" already.`)
-  }
   if (words === plainWords(stream.name) || words === `stream ${stream.key?.toLowerCase()}`) return refuseSelf(stream)
-  return outcome.ok ? refuseCycle(plan, stream, applyChange(plan, outcome.change)) : null
+
+  const { links } = resolveDependencies(after)
+  const own = links.filter(link => link.reference === reference.id && link.to !== null)
+  if (own.some(link => link.to === stream.id)) return refuseSelf(stream)
+  const others = there.dependencies.filter(other => other !== reference)
+  const twin = others.find(other => plainWords(other.text) === words || isSame(links, own, other.id))
+  if (twin) {
+    return refuse('duplicate-dependency', `${titleOf(stream)} depends on “${twin.text}” already.`)
+  }
+  return refuseCycle(plan, stream, own)
 }
 
-function refuseCycle(plan: Plan, stream: Stream, after: Plan): Outcome | null {
+/** Whether another reference surely means all that this one surely means. */
+function isSame(links: readonly DependencyLink[], own: readonly DependencyLink[], other: NodeId): boolean {
+  const sure = ({ confidence }: DependencyLink) => confidence === 'certain' || confidence === 'likely'
+  const known = new Set(links.filter(link => link.reference === other && sure(link)).map(link => link.to))
+  return own.length > 0 && own.every(link => sure(link) && known.has(link.to))
+}
+
+function refuseCycle(plan: Plan, stream: Stream, own: readonly DependencyLink[]): Outcome | null {
   const known = resolveDependencies(plan)
-  const before = new Set(known.links.map(link => `${link.from}>${link.to}`))
-  for (const { from, to } of resolveDependencies(after).links) {
-    if (to === null || from !== stream.id || before.has(`${from}>${to}`) || !plan.nodes.has(to)) continue
-    if (to === from) return refuseSelf(stream)
-    const cycle = findCycleWith(plan, known, from, to)
+  for (const { to } of own) {
+    const cycle = to !== null && plan.nodes.has(to) ? findCycleWith(plan, known, stream.id, to) : null
     if (!cycle) continue
-    const way = [...cycle, from].map(id => nameOf(plan, id)).join(' waits for ')
+    const way = [...cycle, stream.id].map(id => nameOf(plan, id)).join(' waits for ')
     return refuse('cycle', `That would close a circle: ${way}.`)
   }
   return null
@@ -80,11 +88,11 @@ function refuseSelf(stream: Stream): Outcome {
 function nameOf(plan: Plan, id: NodeId): string {
   const node = plan.nodes.get(id)
   if (node?.kind === 'stream') return titleOf(node)
-  if (node?.kind === 'task') return `"${node.text}"`
+  if (node?.kind === 'task') return `“${node.text}”`
   return node && 'name' in node ? node.name : 'another part of the plan'
 }
 
 function titleOf({ key, name }: Stream): string {
-  if (key === null) return `"${name}"`
+  if (key === null) return `“${name}”`
   return name === '' ? `Stream ${key}` : `Stream ${key} (${name})`
 }

@@ -27,7 +27,7 @@ export function refusalOf(before: string, edit: (plan: Plan) => Outcome): string
   const outcome = edit(parsePlan(before))
   if (outcome.ok) throw new Error('The edit was not refused')
   const { code, message } = outcome.refusal
-  if (!/^[A-Z"].*[.]$/.test(message)) throw new Error(`Not a sentence: ${message}`)
+  if (!/^[A-Z“].*[.]$/.test(message)) throw new Error(`Not a sentence: ${message}`)
   return code
 }
 

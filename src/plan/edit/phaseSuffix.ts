@@ -14,7 +14,7 @@ export function writeSuffix(label: string, plan: Plan, id: NodeId, mode: Mode | 
   if (phase.number === null || !spans.text) {
     return refuse(
       'no-phase-heading',
-      'Only a heading like "Phase 1: Name" can say this. Name the phase so in the text.',
+      'Only a heading like “Phase 1: Name” can say this. Name the phase so in the text.',
     )
   }
   const words = [mode && modes[mode], days && daysText(days)].filter(part => part !== null).join(' - ')

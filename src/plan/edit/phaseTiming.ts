@@ -11,6 +11,6 @@ export function refuseTiming(name: string): Outcome {
   const group = trailingGroup(name, 0, name.length)
   return refuse(
     'reads-as-timing',
-    `A name that ends in "${name.slice(group?.from ?? 0)}" would be read as the phase's mode or days. Set those instead.`,
+    `A name that ends in “${name.slice(group?.from ?? 0)}” would be read as the phase's mode or days. Set those instead.`,
   )
 }

@@ -26,7 +26,7 @@ export function refuseUnreadable(label: string): Outcome {
 export function refuseWords(words: string): Outcome {
   return refuse(
     'not-as-typed',
-    `"${words}" would be read as something else there. Use other words, or make this change in the text.`,
+    `“${words}” would be read as something else there. Use other words, or make this change in the text.`,
   )
 }
 

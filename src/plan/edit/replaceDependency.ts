@@ -16,7 +16,6 @@ export function replaceDependency(plan: Plan, referenceId: NodeId, text: string)
   const edit = { ...spans.whole, insert: typed.written }
   const outcome = settle('Change dependency', plan, [[edit]], meant)
   const holder = plan.nodes.get(plan.parents.get(referenceId) ?? referenceId)
-  const refusal =
-    holder?.kind === 'stream' ? refuseReference(plan, holder, referenceId, typed.reference, outcome) : null
-  return refusal ?? outcome
+  if (holder?.kind !== 'stream') return outcome
+  return refuseReference(plan, holder, holder.dependencies.indexOf(old), outcome) ?? outcome
 }

@@ -16,7 +16,7 @@ export function setTaskState(plan: Plan, id: NodeId, state: TaskState): Outcome 
   const task = plan.nodes.get(id)
   if (task?.kind !== 'task') return refuseMissing('task')
   const box = plan.spans.get(id)?.box
-  if (!box) return refuse('no-checkbox', 'This item has no checkbox. Add "[ ]" to it in the text to tick it.')
+  if (!box) return refuse('no-checkbox', 'This item has no checkbox. Add “[ ]” to it in the text to tick it.')
   const label = labels[state]
   return changeOf(label, plan, task.state === state ? [] : [{ ...box, insert: marks[state] }])
 }
