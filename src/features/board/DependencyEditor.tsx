@@ -67,7 +67,7 @@ export function DependencyEditor({ stream }: { readonly stream: Stream }) {
           label={replaced ? 'Put in its place' : 'Add a dependency'}
           without={stream.id}
           noteOf={id => (waitedFor.has(orders.get(id)) ? 'already' : undefined)}
-          onPick={id => put(wordsToName(phases, id))}
+          onPick={id => put(wordsToName(phases, id, stream.id))}
           onWords={put}
         />
         {problem && (

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { parsePlan } from '#plan/parse/parsePlan.ts'
 import { streamChoices } from './streamChoices.ts'
-import { wordsToName } from './wordsToName.ts'
 
 const { phases } = parsePlan(`## Phase 1: Foundation
 
@@ -43,11 +42,6 @@ test('names, letters and phases are searched, in any order', () => {
 test('the stream itself is not offered', () => {
   const [a] = phases[0]?.streams ?? []
   expect(streamChoices(phases, 'contract', a?.id)).toEqual([])
-})
-
-test('a stream is referred to by its name, or its letter where the name is not its own', () => {
-  const ids = phases.flatMap(phase => phase.streams.map(stream => stream.id))
-  expect(ids.map(id => wordsToName(phases, id))).toEqual(['Contract', 'Stream B', 'Stream C'])
 })
 
 test('a letter finds its stream first of all', () => {
