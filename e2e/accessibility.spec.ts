@@ -14,6 +14,9 @@ const rooms = [
   { room: 'in dark on a phone', options: { ...phone, colorScheme: 'dark' } },
 ] as const
 
+// axe reads everything on the page; on a slow machine that takes its time.
+test.describe.configure({ timeout: 90_000 })
+
 for (const { room, options } of rooms) {
   test.describe(room, () => {
     // Colours are measured when they have arrived.

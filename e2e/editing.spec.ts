@@ -204,6 +204,23 @@ test('I pick, type, replace and remove what a stream waits for, and no circle cl
     await popover.getByRole('option', { name: 'Lamp Protocol' }).click()
     await page.keyboard.press('Escape')
   }, ['Simulator\n**Dependencies:** None', 'Simulator\n**Dependencies:** Lamp Protocol'])
+  await idle(async () => {
+    await open('A: Lamp Protocol')
+    await popover.getByRole('option', { name: 'Night Watch' }).click()
+    await expect(popover.getByRole('alert')).toContainText('Stream D (Night Watch) waits for Stream B (Simulator)')
+    await page.keyboard.press('Escape')
+  })
+})
+
+test('a stream can wait for one of a later phase', async ({ page }) => {
+  const { step } = await openForEdits(page, harbourPlan.replace('** Stream A\n', '** None\n'))
+  const popover = page.getByRole('dialog', { name: 'Dependencies' })
+  await step(async () => {
+    await page.getByRole('button', { name: 'Dependencies: none' }).first().click()
+    await popover.getByRole('option', { name: 'Night Watch' }).click()
+    await expect(popover).toContainText('Night Watch, certain')
+    await page.keyboard.press('Escape')
+  }, ['6 hours\n**Dependencies:** None', '6 hours\n**Dependencies:** Stream D'])
 })
 
 test('I set the mode and the days of a phase', async ({ page }) => {

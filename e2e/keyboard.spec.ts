@@ -8,6 +8,7 @@ import { test } from './test.ts'
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
 test('with the keyboard alone I open a template, edit and move its tasks, and take it along', async ({ page }) => {
+  test.slow()
   const { press, type, typeInto, tabTo, shiftTabTo } = keyboardOf(page)
   const template = await readFile('src/plan/templates/golden/web-application.golden.md', 'utf8')
   await openHome(page)
