@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectSaid } from './app.ts'
 
-export type Side = 'above' | 'below'
+/** Of a card above or below its middle, of a column left or right of it. */
+export type Side = 'above' | 'below' | 'left' | 'right'
 
 interface Point {
   readonly x: number
@@ -43,14 +44,16 @@ export async function dragByTouch(page: Page, card: Locator, over: Locator, side
   await finger.detach()
 }
 
-/** On the words of the card, where nothing else is to be pressed. */
-async function gripOf(card: Locator): Promise<Point> {
-  const { x, y, width, height } = await boxOf(card.getByRole('paragraph').first())
+/** On the words of a card, where nothing else is to be pressed; of a column on what is given. */
+async function gripOf(grip: Locator): Promise<Point> {
+  const words = grip.getByRole('paragraph').first()
+  const { x, y, width, height } = await boxOf((await words.count()) > 0 ? words : grip)
   return { x: x + width / 2, y: y + height / 2 }
 }
 
 async function edgeOf(over: Locator, side: Side): Promise<Point> {
   const { x, y, width, height } = await boxOf(over)
+  if (side === 'left' || side === 'right') return { x: side === 'left' ? x + 4 : x + width - 4, y: y + height / 2 }
   return { x: x + width / 2, y: side === 'above' ? y + 4 : y + height - 4 }
 }
 

@@ -89,6 +89,16 @@ test.describe('with the mouse', () => {
     await expectMarkdown(page, harbourPlan)
   })
 
+  test('I drag a stream by its head past its neighbour and into another phase', async ({ page }) => {
+    const [a, rest] = cutStream('### Stream A: Lamp Protocol')
+    const head = stream(page, 'A: Lamp Protocol').getByText('1 of 3')
+    await dragByMouse(page, head, stream(page, 'B: Simulator'), 'right')
+    await expectOneStep(page, edited(rest, ['## Phase 2', `${a}## Phase 2`]))
+    await undo(page)
+    await dragByMouse(page, head, stream(page, 'C: Control Room'), 'left')
+    await expectOneStep(page, edited(rest, ['### Stream C', `${a}### Stream C`]))
+  })
+
   test('a plan survives a reload in the middle of a drag', async ({ page }) => {
     await card(page, 'Simulate a storm').getByRole('checkbox').click()
     await carryByMouse(page, card(page, 'Agree on retries'), card(page, 'Raise an alarm'), 'below')
