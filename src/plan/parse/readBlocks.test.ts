@@ -182,6 +182,7 @@ describe('what is no task', () => {
     ['a comment in an item', '- text\n  <!--\n  - [ ] a\n  -->\n'],
     ['an HTML block', '<details>\n- [ ] a\n</details>\n'],
     ['an HTML block of a lone tag', '<my-tag a="b" c>\n- [ ] a\n'],
+    ['an HTML block of the longest name', '<blockquote\n- [ ] a\n'],
     ['a script', '<script>\n\n- [ ] a\n</script>\n'],
     ['a processing instruction', '<?php\n\n- [ ] a\n?>\n'],
     ['a declaration', '<!DOCTYPE\n- [ ] a\n>\n'],
@@ -199,6 +200,8 @@ describe('what is no task', () => {
     ['a fence, when its quote ends first', '> ```\n- [ ] b'],
     ['a comment on one line', '<!-- a -->\n- [ ] b'],
     ['the shortest comment', '<!-->\n- [ ] b'],
+    ['preformatted HTML on one line', '<pre></pre>\n- [ ] b'],
+    ['CDATA on one line', '<![CDATA[]]>\n- [ ] b'],
     ['an HTML block and a blank line', '<div>\n\n- [ ] b'],
     ['a tag in the middle of text', 'a\n<br>\n- [ ] b'],
     ['a table', '| a |\n|---|\n- [ ] b'],
@@ -275,6 +278,8 @@ describe('front matter and line ends', () => {
       ['heading', '# c'],
     ])
     expect(kinds('---\n\na: b\n...\n# c')).toEqual(['frontMatter', 'heading'])
+    expect(read('---\r\na: b\r\n---\r\n# c').map(({ text }) => text)).toEqual(['---\r\na: b\r\n---', '# c'])
+    expect(kinds('---\ra: b\r---\r\r    c')).toEqual(['frontMatter', 'indentedCode'])
   })
 
   test.each([
@@ -283,6 +288,7 @@ describe('front matter and line ends', () => {
     ['starts with a heading', '---\n# Plan: a\n---\n'],
     ['starts with a task', '---\n- [ ] a: b\n---\n'],
     ['has no line', '---\n---\n'],
+    ['opens with other marks', '-a-\na: b\n---\n'],
     ['opens with four dashes', '----\na: b\n---\n'],
   ])('R1: it is no front matter if it %s', (_, text) => {
     expect(kinds(text)).not.toContain('frontMatter')
