@@ -5,8 +5,6 @@ import type { NodeId, Plan } from '#plan/plan.ts'
 /** The heading that a node is read from. */
 export interface Heading {
   readonly level: number
-  /** `## Name`, not underlined. */
-  readonly isAtx: boolean
   /** End of its words, before closing `#`s. */
   readonly wordsTo: number
   /** After its last line. */
@@ -15,20 +13,11 @@ export interface Heading {
 
 /** `null` for an implicit phase or stream. */
 export function headingOf(plan: Plan, id: NodeId): Heading | null {
-  const { blocks, table, text, rowOf } = readingOf(plan)
+  const { blocks, table, rowOf } = readingOf(plan)
   const block = table.block[rowOf(id)] ?? -1
-  return block < 0 ? null : headingAt(text, blocks, block)
-}
-
-function headingAt(text: string, blocks: ReturnType<typeof readingOf>['blocks'], block: number): Heading {
-  const from = blocks.from[block] ?? 0
-  const to = blocks.to[block] ?? from
-  return {
-    level: blocks.detail[block] ?? 1,
-    isAtx: text.charCodeAt(from) === 35 && !/[\r\n]/.test(text.slice(from, to)),
-    wordsTo: blocks.contentTo[block] ?? to,
-    to,
-  }
+  if (block < 0) return null
+  const to = blocks.to[block] ?? 0
+  return { level: blocks.detail[block] ?? 1, wordsTo: blocks.contentTo[block] ?? to, to }
 }
 
 /** The level of headings that stand side by side at the top, under the title. */
@@ -48,9 +37,13 @@ export function waysToName(plan: Plan, id: NodeId, name: string): readonly (read
   const heading = headingOf(plan, id)
   if (!spans?.text || !heading) return []
   const own = { ...spans.text, insert: name }
-  const closing = { from: heading.wordsTo, to: heading.wordsTo, insert: ` ${'#'.repeat(heading.level)}` }
   const edit = own.from < own.to ? own : firstName(plan.text, own, spans.key?.to ?? null)
-  return [[edit], [edit, closing]]
+  return [[edit], [edit, closingMarks(heading)]]
+}
+
+/** Keeps a heading whose words end in `#` from losing it. */
+export function closingMarks({ wordsTo, level }: Heading): Edit {
+  return { from: wordsTo, to: wordsTo, insert: ` ${'#'.repeat(level)}` }
 }
 
 /** A name where there was none: `Stream A` gets `: ` before it. */

@@ -1,5 +1,6 @@
 import { type Outcome, refuse } from '#plan/outcome.ts'
 import type { Days, Mode, NodeId, Plan } from '#plan/plan.ts'
+import { closingMarks, headingOf } from './heading.ts'
 import { modelOf, withPhase } from './model.ts'
 import { refuseMissing } from './refusals.ts'
 import { settle } from './settle.ts'
@@ -22,7 +23,9 @@ export function writeSuffix(label: string, plan: Plan, id: NodeId, mode: Mode | 
   const old = spans.suffix ? { from: words ? spans.suffix.from : at, to: spans.suffix.to } : { from: at, to: at }
   const insert = words === '' ? '' : `${spans.suffix ? '' : ' '}(${words})`
   const meant = withPhase(modelOf(plan), id, before => ({ ...before, mode, days }))
-  return settle(label, plan, [[{ ...old, insert }]], meant)
+  const edit = { ...old, insert }
+  const heading = headingOf(plan, id)
+  return settle(label, plan, heading ? [[edit], [edit, closingMarks(heading)]] : [[edit]], meant)
 }
 
 function daysText({ from, to }: Days): string {

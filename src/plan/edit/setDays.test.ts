@@ -26,6 +26,14 @@ describe('setting days and mode of a phase', () => {
     expect(find(after, 'phase', 'A').mode).toBe(mode)
   })
 
+  test('a name that ends in # keeps it', () => {
+    proveEdit(
+      '## Phase 1: C # (Day 2)\n',
+      plan => setDays(plan, idOf(plan, 'phase', 'C #'), null),
+      '## Phase 1: C # ##\n',
+    )
+  })
+
   test('other words in parentheses stay part of the name', () => {
     proveEdit(
       '## Phase 1: A (draft)\n',
