@@ -68,10 +68,16 @@ const hostile: [string, string][] = [
   ['an unclosed front matter', `---\na: b\n${repeat('-- \n')}`],
 ]
 
-/** Milliseconds of the fastest of five runs: whatever else the machine does can only add to it. */
-function fastestRun(text: string): number {
+const PATIENCE = 3000
+
+/**
+ * Milliseconds of the fastest of five runs after a first one: whatever else the machine does can only add to them. On a
+ * busy machine it goes on until one run reaches the goal, for at most three seconds.
+ */
+function fastestRun(text: string, goal: number): number {
+  const started = performance.now()
   let fastest = Number.POSITIVE_INFINITY
-  for (let run = 0; run < 6; run++) {
+  for (let run = 0; run < 6 || (fastest >= goal && performance.now() - started < PATIENCE); run++) {
     const start = performance.now()
     readBlocks(text)
     if (run > 0) fastest = Math.min(fastest, performance.now() - start)
@@ -79,14 +85,14 @@ function fastestRun(text: string): number {
   return fastest
 }
 
-test.each(hostile)('100 KB of %s take under 50 ms', (_, text) => {
-  expect(fastestRun(text)).toBeLessThan(50)
+test.each(hostile)('100 KB of %s take under 50 ms', { timeout: 60_000 }, (_, text) => {
+  expect(fastestRun(text, 50)).toBeLessThan(50)
 })
 
-test('10,000 tasks are read in linear time', () => {
-  const section = `\n### Stream: Boundaries\n**Estimated Time:** 4-6 hours\n\n${'- [ ] Define the boundaries between the services (Priority: Critical)\n'.repeat(10)}`
-  const once = fastestRun(section.repeat(1000))
-  const fourTimes = fastestRun(section.repeat(4000))
-  expect(fourTimes).toBeLessThan(once * 12)
+test('four times as many tasks take about four times as long', { timeout: 60_000 }, () => {
+  const task = '- [ ] Define the boundaries between the services (Priority: Critical)\n'
+  const section = `\n### Stream: Boundaries\n**Estimated Time:** 4-6 hours\n\n${task.repeat(10)}`
+  const once = fastestRun(section.repeat(1000), 50)
   expect(once).toBeLessThan(50)
+  expect(fastestRun(section.repeat(4000), once * 12)).toBeLessThan(once * 12)
 })
