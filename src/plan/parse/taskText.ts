@@ -1,6 +1,7 @@
 import type { Hours, Priority } from '#plan/plan.ts'
 import { startsWithWord } from './headingLabel.ts'
 import { isBlank, readHours, trailingGroupFrom, trimmedEnd } from './headings.ts'
+import { lineEnd } from './lines.ts'
 
 /**
  * The words of a task, from after its box to the end of its first paragraph, and where each recognised field stands.
@@ -183,21 +184,13 @@ function readEstimate(words: string) {
 /** The lines of a paragraph as one: each line break with the blanks around it is one space. */
 export function joinLines(text: string, from: number, to: number): string {
   const words = text.slice(from, to)
-  return hasLineBreak(text, from, to)
+  return lineEnd(text, from) < to
     ? words
         .split(/[\r\n]/)
         .map(line => line.slice(skipBlank(line, 0, line.length), trimmedEnd(line, 0, line.length)))
         .filter(line => line !== '')
         .join(' ')
     : words
-}
-
-function hasLineBreak(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 10 || code === 13) return true
-  }
-  return false
 }
 
 function mayBeKey(text: string, at: number): boolean {
