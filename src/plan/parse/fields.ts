@@ -116,8 +116,11 @@ export interface ReferenceSpans {
   readonly qualifier: Span | null
 }
 
+const noReferences: readonly ReferenceSpans[] = []
+
 /** The names in `[from, to)`: separated by commas or semicolons outside parentheses; `None`, `N/A` and `-` are no name. */
 export function readReferences(text: string, from: number, to: number): readonly ReferenceSpans[] {
+  if (isNone(text, from, to)) return noReferences
   const references: ReferenceSpans[] = []
   let depth = 0
   let start = from

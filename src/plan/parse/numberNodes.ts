@@ -43,7 +43,7 @@ export function numberNodes(
   const references: ReferenceSpans[] = []
   const commands: CommandSpans[] = []
   // Hardly any plan says so; a look at the whole text is cheaper than one at every task.
-  const mayHaveDependencies = text.includes('(depends on') || text.includes('(Depends on')
+  const mayHaveDependencies = text.includes('pends on')
   const rowOfBlock = scratchRows(0, blocks.count)
 
   const addReferences = (row: number, from: number, to: number) => {
