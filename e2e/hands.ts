@@ -22,7 +22,24 @@ export async function carryByMouse(page: Page, card: Locator, over: Locator, sid
 
 export async function dragByMouse(page: Page, card: Locator, over: Locator, side: Side): Promise<void> {
   await carryByMouse(page, card, over, side)
+  await letGo(page)
+}
+
+export async function letGo(page: Page): Promise<void> {
   await page.mouse.up()
+  await expectClicksHeard(page)
+}
+
+/** For a moment after a drop the board takes clicks for its end and swallows them; a person is never so fast. */
+async function expectClicksHeard(page: Page): Promise<void> {
+  const isHeard = () =>
+    page.evaluate(() => {
+      let heard = false
+      document.body.addEventListener('click', () => (heard = true), { once: true })
+      document.body.dispatchEvent(new Event('click'))
+      return heard
+    })
+  await expect.poll(isHeard).toBe(true)
 }
 
 /** One finger: rests on a card until it is lifted, carries it over something and lets go. */
@@ -42,6 +59,7 @@ export async function dragByTouch(page: Page, card: Locator, over: Locator, side
   }
   await touch('touchEnd')
   await finger.detach()
+  await expectClicksHeard(page)
 }
 
 /** On the words of a card, where nothing else is to be pressed; of a column on what is given. */

@@ -117,9 +117,9 @@ test('with the keyboard alone I copy a checklist', async ({ page }) => {
 
 test('with the keyboard alone I open a file, delete the plan and take that back', async ({ page }) => {
   const { press, tabTo, shiftTabTo } = keyboardOf(page)
+  const chooser = page.waitForEvent('filechooser')
   await openHome(page)
   await tabTo(page.getByRole('button', { name: 'Open a file' }))
-  const chooser = page.waitForEvent('filechooser')
   await press('Enter')
   await (await chooser).setFiles({ name: 'a.md', mimeType: 'text/markdown', buffer: Buffer.from(harbourPlan) })
   await tabTo(card(page, 'Write the message format'))

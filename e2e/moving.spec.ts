@@ -12,7 +12,7 @@ import {
   stream,
   undo,
 } from './app.ts'
-import { carryByMouse, dragByMouse, dragByTouch, tabTo } from './hands.ts'
+import { carryByMouse, dragByMouse, dragByTouch, letGo, tabTo } from './hands.ts'
 import { edited, harbourPlan, movedAfter } from './harbourPlan.ts'
 import { test } from './test.ts'
 
@@ -84,7 +84,7 @@ test.describe('with the mouse', () => {
   test('Escape puts a carried task back', async ({ page }) => {
     await carryByMouse(page, card(page, 'Agree on retries'), card(page, 'Raise an alarm'), 'below')
     await page.keyboard.press('Escape')
-    await page.mouse.up()
+    await letGo(page)
     await expectSaid(page, 'Cancelled. “Agree on retries” is back at position 3 of 3 in stream A: Lamp Protocol.')
     await expectMarkdown(page, harbourPlan)
   })
