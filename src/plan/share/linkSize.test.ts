@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { deflateRaw } from 'pako'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { applyChange } from '#plan/change.ts'
 import { moveTask } from '#plan/edit/moveTask.ts'
 import { renameTask } from '#plan/edit/renameTask.ts'
@@ -75,6 +75,9 @@ const words = [
   'Keep sample data out of the repository',
   'Rehearse the rollback on a Friday afternoon',
 ]
+
+// Only for a machine that does much else at the same time.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Ten tasks with words of their own, eight ticked, five moved, all by the edits of the board. */
 function editedText(template: string, seed: number): string {

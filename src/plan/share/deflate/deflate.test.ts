@@ -1,8 +1,11 @@
 import { inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { codeLengths } from './codeLengths.ts'
 import { deflate } from './deflate.ts'
+
+// Only for a machine that does much else at the same time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const none = new Uint8Array(0)
 const utf8 = (text: string) => new TextEncoder().encode(text)
