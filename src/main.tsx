@@ -7,6 +7,9 @@ import { plainEnvelope } from '#plan/file.ts'
 import { createCurrentPlan } from '#routes/currentPlan.ts'
 import { createAppRouter, prefetchPlanScreen } from '#routes/router.tsx'
 import { rememberVisits } from '#routes/visits.ts'
+import { askToPersist, pageEvents, plansMemory } from '#session/browserWorld.ts'
+import { openBroadcastHints } from '#session/hints.ts'
+import { openLocalJournal } from '#session/journal.ts'
 import { LibraryProvider } from '#session/LibraryContext.tsx'
 import { createLibrary } from '#session/library.ts'
 import { openIndexedDbPlanStorage } from '#storage/indexedDbPlanStorage.ts'
@@ -15,7 +18,16 @@ import { openIndexedDbPlanStorage } from '#storage/indexedDbPlanStorage.ts'
 const keepDeleted = 30 * 24 * 60 * 60 * 1000
 
 const storage = openIndexedDbPlanStorage()
-const library = createLibrary({ storage, now: () => Date.now(), newId: () => crypto.randomUUID() })
+const library = createLibrary({
+  storage,
+  now: () => Date.now(),
+  newId: () => crypto.randomUUID(),
+  hints: openBroadcastHints('braid'),
+  journal: openLocalJournal(),
+  page: pageEvents,
+  memory: plansMemory,
+  onFirstEdit: askToPersist,
+})
 const current = createCurrentPlan(library, async () => {
   const { examplePlan } = await import('#plan/templates/examplePlan.ts')
   return library.openExample(examplePlan, 'Example', plainEnvelope)

@@ -1,4 +1,4 @@
-import { type Change, changeFromJson, mapChange } from './change.ts'
+import { type Change, changeFromJson, changeToJson, mapChange } from './change.ts'
 
 /** What can be undone and redone: for each step the change that takes it back, newest last. */
 export interface History {
@@ -47,15 +47,34 @@ function mapStack(stack: readonly Change[], over: Change): readonly Change[] {
   return mapped
 }
 
+/** A step as the log keeps it; `inverse` gives exactly the text before it. */
+interface LoggedStep {
+  readonly kind: StepKind
+  readonly change: unknown
+  readonly inverse: unknown
+}
+
+/**
+ * The history after a step of the log, which is one line of steps by all tabs. Where a tab took back a step that others
+ * had built upon, what it did is not exactly the reverse: that is a step of its own.
+ */
+export function recordLogged(history: History, kind: StepKind, change: unknown, inverse: Change): History {
+  const isExact = kind !== 'edit' && isSame(history[kind].at(-1), change)
+  return recordStep(history, isExact ? kind : 'edit', inverse)
+}
+
 /** Rebuilds the history from the log, oldest record first; a record that does not fit ends what can be undone. */
-export function historyFromLog(records: readonly { kind: StepKind; inverse: unknown }[]): History {
+export function historyFromLog(records: readonly LoggedStep[]): History {
   let history = emptyHistory
-  for (const { kind, inverse } of records) {
-    const change = changeFromJson(inverse)
-    if (!change) history = emptyHistory
-    else history = recordStep(history, kind, change)
+  for (const { kind, change, inverse } of records) {
+    const back = changeFromJson(inverse)
+    history = back ? recordLogged(history, kind, change, back) : emptyHistory
   }
   return history
+}
+
+function isSame(change: Change | undefined, json: unknown): boolean {
+  return change !== undefined && JSON.stringify(changeToJson(change)) === JSON.stringify(json)
 }
 
 function push(stack: readonly Change[], change: Change): readonly Change[] {

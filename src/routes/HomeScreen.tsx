@@ -4,18 +4,12 @@ import { useLibrary } from '#session/LibraryContext.tsx'
 import { useCreatePlans } from './useCreatePlans.ts'
 import { useTitle } from './useTitle.ts'
 
-/** The list is read again when the person comes back to this tab: another one may have changed a plan. */
+/** The list is read again when another tab changes a plan, and when people come back to this one. */
 export function HomeScreen() {
   const library = useLibrary()
   const createPlans = useCreatePlans()
   useTitle(null)
-  useEffect(() => {
-    const onReturn = () => {
-      if (document.visibilityState === 'visible') void library.refresh()
-    }
-    document.addEventListener('visibilitychange', onReturn)
-    return () => document.removeEventListener('visibilitychange', onReturn)
-  }, [library])
+  useEffect(() => library.follow(), [library])
   return (
     <Home
       planHref={planId => `#/plan/${planId}`}

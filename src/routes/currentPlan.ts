@@ -28,10 +28,16 @@ export function createCurrentPlan(library: Library, makeExample: () => Promise<P
   let asked = 0
   let prepared: PlanSession | null = null
 
+  const show = (shown: Shown) => {
+    const before = state.getState()
+    if (before.kind === 'plan' && !(shown.kind === 'plan' && shown.session === before.session)) before.session.close()
+    state.setState(shown, true)
+  }
   const showWhenReady = async (load: () => Promise<Shown>) => {
     const turn = ++asked
     const shown = await load()
-    if (turn === asked) state.setState(shown, true)
+    if (turn === asked) show(shown)
+    else if (shown.kind === 'plan' && shown.session !== prepared) shown.session.close()
   }
   return {
     state,
@@ -56,7 +62,7 @@ export function createCurrentPlan(library: Library, makeExample: () => Promise<P
     close() {
       asked++
       prepared = null
-      state.setState(nothing, true)
+      show(nothing)
     },
   }
 }

@@ -2,6 +2,7 @@ import { changeText } from '#plan/change.ts'
 import { parsePlan } from '#plan/parse/parsePlan.ts'
 import type { PlanSummary } from '#storage/planStorage.ts'
 import { openSession, openUnstored } from './planSession.ts'
+import { replayEdits } from './replayJournal.ts'
 import type { SessionWorld } from './sessionWorld.ts'
 import { summarisePlan } from './summarisePlan.ts'
 
@@ -11,4 +12,4 @@ export function summariseNew(world: SessionWorld, text: string, fallbackName: st
   return summarisePlan(parsePlan(text), { id: world.newId(), createdAt: at, changedAt: at, fallbackName })
 }
 
-export { changeText, openSession, openUnstored }
+export { changeText, openSession, openUnstored, replayEdits }

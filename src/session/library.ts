@@ -3,7 +3,9 @@ import type { Envelope } from '#plan/file.ts'
 import type { Outcome } from '#plan/outcome.ts'
 import type { Plan } from '#plan/plan.ts'
 import type { PlanId, PlanSummary, StorageFailure, StorageResult } from '#storage/planStorage.ts'
+import { type StorageTask, storageFailure } from '#storage/storageFailure.ts'
 import type { PlanSession } from './planSession.ts'
+import { askStorage, wipedFailure } from './sessionFailures.ts'
 import type { SessionWorld } from './sessionWorld.ts'
 
 export interface LibraryState {
@@ -17,6 +19,8 @@ export interface Library {
   readonly state: StoreApi<LibraryState>
   /** Reads the list again. */
   refresh(): Promise<void>
+  /** Reads the list again whenever another tab changes a plan, or people come back to this one. */
+  follow(): () => void
   /** Always a new plan: nothing is ever replaced. */
   createPlan(text: string, fallbackName: string, envelope: Envelope): Promise<StorageResult<PlanId>>
   openPlan(id: PlanId): Promise<StorageResult<PlanSession | null>>
@@ -33,36 +37,75 @@ export interface Library {
 /** What reads and edits a plan's text. The list of plans does without it, so the first screen does not wait for it. */
 const engine = () => import('./engine.ts')
 
+/** Ms without an answer after which people are told. */
+const slowAfter = 900
+/** Ms in which hints are gathered: typing in another tab shall not read the list at every key. */
+const gatherHints = 250
+
 export function createLibrary(world: SessionWorld): Library {
   const { storage } = world
   const state = createStore<LibraryState>(() => ({ plans: null, failure: null }))
 
+  /** What pages that are gone did not get stored. Nothing is read before it is tried. */
+  const replayed = (async () => {
+    for (const { tab, left } of world.journal?.read() ?? []) {
+      const { replayEdits } = await engine()
+      if (await replayEdits(storage, left)) world.journal?.remove(tab)
+    }
+  })().catch(() => undefined)
+
+  let isDeleting = false
   const refresh = async () => {
-    const result = await storage.list()
-    if (result.ok) state.setState({ plans: result.value, failure: null })
-    else state.setState({ failure: result.failure })
+    await replayed
+    const slow = setTimeout(() => state.setState({ failure: storageFailure('slow', 'list') }), slowAfter)
+    const result = await askStorage('list', () => storage.list())
+    clearTimeout(slow)
+    if (!result.ok) return state.setState({ failure: result.failure })
+    const hasPlans = result.value.length > 0
+    const isWiped = !hasPlans && !isDeleting && world.memory?.hadPlans() === true
+    if (hasPlans || isDeleting) world.memory?.keep(hasPlans)
+    state.setState({ plans: result.value, failure: isWiped ? wipedFailure : null })
   }
   const createPlan: Library['createPlan'] = async (text, fallbackName, envelope) => {
     const { summariseNew } = await engine()
     const summary = summariseNew(world, text, fallbackName)
-    const result = await storage.create({ summary, text, envelope })
+    const result = await askStorage('save', () => storage.create({ summary, text, envelope }))
     await refresh()
+    if (result.ok) world.hints?.announce(summary.id, 0)
     return result.ok ? { ok: true, value: summary.id } : result
   }
   const openPlan: Library['openPlan'] = async id => {
-    const [{ openSession }, loaded] = await Promise.all([engine(), storage.load(id)])
+    await replayed
+    const [{ openSession }, loaded] = await Promise.all([engine(), askStorage('open', () => storage.load(id))])
     if (!loaded.ok) return loaded
     return { ok: true, value: loaded.value && openSession(world, loaded.value) }
   }
-  const refreshed = async (work: Promise<StorageResult<void>>) => {
-    const result = await work
+  const change = async (id: PlanId, task: StorageTask, work: () => Promise<StorageResult<void>>) => {
+    const result = await askStorage(task, work)
+    isDeleting = result.ok && task === 'delete'
     await refresh()
+    isDeleting = false
+    world.hints?.announce(id, 0)
     return result
   }
 
   return {
     state,
     refresh,
+    follow() {
+      let isReading = false
+      const onHint = async () => {
+        if (isReading) return
+        isReading = true
+        await new Promise(resolve => setTimeout(resolve, gatherHints))
+        isReading = false
+        await refresh()
+      }
+      const stops = [world.hints?.listen('any', () => void onHint()), world.page?.onReturn(() => void refresh())]
+      return () => {
+        for (const stop of stops) stop?.()
+      }
+    },
     createPlan,
     openPlan,
     async openExample(text, fallbackName, envelope) {
@@ -74,6 +117,7 @@ export function createLibrary(world: SessionWorld): Library {
       if (!opened.ok) return opened
       if (!opened.value) return { ok: true, value: null }
       const { changeText } = await engine()
+      opened.value.close()
       const { plan, envelope } = opened.value.state.getState()
       const renamed = retitle(plan)
       const text = renamed.ok ? changeText(plan.text, renamed.change) : plan.text
@@ -85,11 +129,12 @@ export function createLibrary(world: SessionWorld): Library {
       if (!opened.value) return { ok: true, value: null }
       const outcome = opened.value.run(edit)
       await opened.value.settled()
+      opened.value.close()
       await refresh()
       const { save } = opened.value.state.getState()
       return save.kind === 'failed' ? { ok: false, failure: save.failure } : { ok: true, value: outcome }
     },
-    deletePlan: id => refreshed(storage.remove(id, world.now())),
-    restorePlan: id => refreshed(storage.restore(id)),
+    deletePlan: id => change(id, 'delete', () => storage.remove(id, world.now())),
+    restorePlan: id => change(id, 'restore', () => storage.restore(id)),
   }
 }

@@ -1,13 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { applyChange, type Change, changeFromJson, invertChange } from '#plan/change.ts'
+import { applyChange, type Change, invertChange } from '#plan/change.ts'
 import type { Envelope } from '#plan/file.ts'
 import { emptyHistory, type History, historyFromLog, recordStep, type StepKind } from '#plan/history.ts'
 import type { Outcome } from '#plan/outcome.ts'
 import { parsePlan } from '#plan/parse/parsePlan.ts'
 import type { Plan } from '#plan/plan.ts'
 import type { PlanId, PlanSummary, StorageFailure, StoredPlan } from '#storage/planStorage.ts'
+import { createNotices } from './notices.ts'
 import { createSaver } from './saver.ts'
+import { removedFailure, type SessionNotice } from './sessionFailures.ts'
 import type { SessionWorld } from './sessionWorld.ts'
+import { storedText } from './storedText.ts'
+import { watchWorld } from './watchWorld.ts'
 
 export type SaveState =
   /** Not stored yet: an example that nobody has edited. */
@@ -37,29 +41,27 @@ export interface PlanSession {
   /** The label of what was undone; `null` when there is nothing to undo. */
   undo(): string | null
   redo(): string | null
-  /** Tries again to save what could not be saved. */
+  /** Tries again to save what could not be saved; a plan that was deleted elsewhere is kept. */
   retry(): void
   /** Resolves when every edit so far is stored or has failed. */
   settled(): Promise<void>
+  /** What people should hear of, also what came before. Returns what stops it. */
+  onNotice(listener: (notice: SessionNotice) => void): () => void
+  /** Hears no more of other tabs. What was asked for already is still stored. */
+  close(): void
 }
 
 /** Opens what `storage.load` gave. */
 export function openSession(world: SessionWorld, stored: StoredPlan): PlanSession {
-  let plan = parsePlan(stored.text)
-  for (const record of stored.log) {
-    if (record.revision <= stored.snapshotRevision) continue
-    const change = changeFromJson(record.change)
-    if (!change || change.set.length !== plan.text.length) break
-    plan = applyChange(plan, change)
-  }
   return createSession(world, {
     summary: stored.summary,
     envelope: stored.envelope,
-    plan,
+    plan: parsePlan(storedText(stored)),
     revision: stored.revision,
     snapshotRevision: stored.snapshotRevision,
     history: historyFromLog(stored.log),
     isStored: true,
+    isRemoved: stored.isRemoved,
   })
 }
 
@@ -73,6 +75,7 @@ export function openUnstored(world: SessionWorld, summary: PlanSummary, text: st
     snapshotRevision: 0,
     history: emptyHistory,
     isStored: false,
+    isRemoved: false,
   })
 }
 
@@ -84,16 +87,26 @@ interface Start {
   readonly snapshotRevision: number
   readonly history: History
   readonly isStored: boolean
+  readonly isRemoved: boolean
+}
+
+function firstSaveState({ isStored, isRemoved }: Start): SaveState {
+  if (isRemoved) return { kind: 'failed', failure: removedFailure }
+  return isStored ? { kind: 'saved' } : { kind: 'untouched' }
 }
 
 function createSession(world: SessionWorld, start: Start): PlanSession {
   const state = createStore<SessionState>(() => ({
     plan: start.plan,
     history: start.history,
-    save: start.isStored ? { kind: 'saved' } : { kind: 'untouched' },
+    save: firstSaveState(start),
     envelope: start.envelope,
   }))
-  const saver = createSaver(world, start, state)
+  const tab = world.newId()
+  const notices = createNotices()
+  const saver = createSaver(world, tab, start, state, notices.tell)
+  const stopWatching = watchWorld(world, start.summary.id, tab, saver)
+  let isEdited = false
 
   const commit = (kind: StepKind, change: Change) => {
     const before = state.getState()
@@ -101,6 +114,8 @@ function createSession(world: SessionWorld, start: Start): PlanSession {
     const inverse = invertChange(before.plan, change, plan)
     state.setState({ plan, history: recordStep(before.history, kind, inverse) })
     saver.save({ kind, change, inverse })
+    if (!isEdited) world.onFirstEdit?.()
+    isEdited = true
   }
   const step = (kind: 'undo' | 'redo') => {
     const change = state.getState().history[kind].at(-1)
@@ -120,7 +135,12 @@ function createSession(world: SessionWorld, start: Start): PlanSession {
     },
     undo: () => step('undo'),
     redo: () => step('redo'),
-    retry: saver.retry,
+    retry: saver.keep,
     settled: saver.settled,
+    onNotice: notices.listen,
+    close() {
+      saver.close()
+      stopWatching()
+    },
   }
 }

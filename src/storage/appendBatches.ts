@@ -1,5 +1,5 @@
 import type { UseStore } from 'idb-keyval'
-import { headKey, logKey, type MarkedRecord } from './planRecords.ts'
+import { headKey, logKey, type MarkedRecord, removedKey } from './planRecords.ts'
 import type { PlanId } from './planStorage.ts'
 
 interface Batch {
@@ -11,11 +11,18 @@ interface Batch {
 
 interface Asked {
   before: IDBRequest<IDBValidKey | undefined> | null
+  removed: IDBRequest<IDBValidKey | undefined> | null
   refusal: { readonly error: unknown } | null
 }
 
-/** Resolves, when the record is written, with the key of the record before it; `undefined`: there is none. */
-type WriteRecord = (id: PlanId, record: MarkedRecord, head: unknown) => Promise<IDBValidKey | undefined>
+interface Written {
+  /** There is a record before this one. */
+  readonly isLedTo: boolean
+  /** The plan is removed. */
+  readonly isRemoved: boolean
+}
+
+type WriteRecord = (id: PlanId, record: MarkedRecord, head: unknown) => Promise<Written>
 
 /**
  * Writes records without reading first, in the call: a read and then a write when it answers would lose the write on a
@@ -44,12 +51,13 @@ export function createAppendBatches(use: UseStore): WriteRecord {
 
   return async (id, record, head) => {
     const batch = batches.get(id) ?? begin(id)
-    const asked: Asked = { before: null, refusal: null }
+    const asked: Asked = { before: null, removed: null, refusal: null }
     const ask = (store: IDBObjectStore) => {
       try {
         store.add(record, logKey(id, record.revision))
         store.put(head, headKey(id))
         asked.before = store.getKey(logKey(id, record.revision - 1))
+        asked.removed = store.getKey(removedKey(id))
       } catch (error) {
         // A value that cannot be stored; the other records of the batch can.
         asked.refusal = { error }
@@ -59,6 +67,6 @@ export function createAppendBatches(use: UseStore): WriteRecord {
     else batch.waiting.push(ask)
     await batch.done
     if (asked.refusal) throw asked.refusal.error
-    return asked.before?.result
+    return { isLedTo: asked.before?.result !== undefined, isRemoved: asked.removed?.result !== undefined }
   }
 }

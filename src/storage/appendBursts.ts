@@ -1,6 +1,6 @@
-import type { PlanId, StorageResult } from './planStorage.ts'
+import type { Appended, PlanId, StorageResult } from './planStorage.ts'
 
-type Answer = StorageResult<'appended' | 'behind'>
+type Answer = StorageResult<Appended>
 
 interface Burst {
   /** The mark of the record asked for last. */
@@ -64,7 +64,7 @@ export function createAppendBursts(tidy: (id: PlanId) => Promise<unknown>): Appe
       // One after the other, whatever `write` does after its transaction.
       const judged = burst.judged.then(async () => {
         const answer = await written
-        const landed = answer.ok && answer.value === 'appended'
+        const landed = answer.ok && answer.value !== 'behind'
         if (burst.failure !== null) burst.strays ||= landed
         else if (!landed) burst.failure = { revision, answer }
         burst.unanswered--

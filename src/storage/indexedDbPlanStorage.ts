@@ -10,6 +10,7 @@ import {
   type RawPlan,
   rangeOf,
   readLogRecord,
+  readNewer,
   readPlan,
   readRemovedAt,
   readSnapshot,
@@ -20,7 +21,7 @@ import {
   snapshotKey,
   spent,
 } from './planRecords.ts'
-import type { PlanId, PlanStorage, PlanSummary, StorageResult } from './planStorage.ts'
+import type { Appended, PlanId, PlanStorage, PlanSummary, StorageResult } from './planStorage.ts'
 import { attempt, fail, failureOfError, type StorageTask, storageFailure, succeed } from './storageFailure.ts'
 
 /** Keeps plans in IndexedDB. The database is opened by this call, which does not wait for it. */
@@ -38,10 +39,10 @@ export function openIndexedDbPlanStorage(options: { readonly databaseName?: stri
   const journal = createAppendJournal(databaseName, writer)
   const writeRecord = createAppendBatches(use)
 
-  async function append({ id, record, summary }: JournalEntry): Promise<StorageResult<'appended' | 'behind'>> {
+  async function append({ id, record, summary }: JournalEntry): Promise<StorageResult<Appended>> {
     try {
-      const before = await writeRecord(id, record, { version: schemaVersion, summary })
-      if (before !== undefined) return succeed('appended')
+      const { isLedTo, isRemoved } = await writeRecord(id, record, { version: schemaVersion, summary })
+      if (isLedTo) return succeed(isRemoved ? 'removed' : 'appended')
       // Nothing leads to this record: the plan was purged, the site's data cleared, or a revision left out.
       return (await tidy(use, id)) ? succeed('behind') : fail(storageFailure('missing', 'save'))
     } catch (error) {
@@ -82,6 +83,13 @@ export function openIndexedDbPlanStorage(options: { readonly databaseName?: stri
         }
         if (reading.strays) await attempt('open', async () => succeed(await tidy(use, id)))
         return succeed(reading.plan)
+      }),
+
+    newer: (id, revision) =>
+      attempt('open', async () => {
+        const { log, isRemoved } = await use('readonly', store => fetchLog(store, id, revision))
+        const newer = log[0]?.revision === revision ? readNewer(log) : null
+        return succeed(newer && { log: newer, isRemoved })
       }),
 
     append: (id, record, summary) => {
@@ -206,12 +214,20 @@ async function fetchPlan(store: IDBObjectStore, id: PlanId): Promise<RawPlan> {
     promisifyRequest<unknown>(store.get(headKey(id))),
     promisifyRequest<unknown[]>(store.getAll(rangeOf('snapshot', id))),
   ])
-  const kept = logRangeFrom(id, readSnapshot(snapshots)?.keptFrom ?? 0)
-  const [keys, values] = await Promise.all([
-    promisifyRequest(store.getAllKeys(kept)),
-    promisifyRequest<unknown[]>(store.getAll(kept)),
+  const log = await fetchLog(store, id, readSnapshot(snapshots)?.keptFrom ?? 0)
+  return { head, snapshots, ...log }
+}
+
+/** The records of the log from this revision on, and whether the plan is removed. */
+async function fetchLog(store: IDBObjectStore, id: PlanId, from: number): Promise<Pick<RawPlan, 'log' | 'isRemoved'>> {
+  const range = logRangeFrom(id, from)
+  const [keys, values, removed] = await Promise.all([
+    promisifyRequest(store.getAllKeys(range)),
+    promisifyRequest<unknown[]>(store.getAll(range)),
+    promisifyRequest(store.getKey(removedKey(id))),
   ])
-  return { head, snapshots, log: keys.map((key, index) => ({ revision: revisionOf(key), value: values[index] })) }
+  const log = keys.map((key, index) => ({ revision: revisionOf(key), value: values[index] }))
+  return { log, isRemoved: removed !== undefined }
 }
 
 function planOf(key: IDBValidKey): PlanId {

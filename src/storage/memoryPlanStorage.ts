@@ -1,7 +1,7 @@
-import type { LogRecord, NewPlan, PlanId, PlanStorage, StorageResult, StoredPlan } from './planStorage.ts'
+import type { Appended, LogRecord, NewPlan, PlanId, PlanStorage, StorageResult, StoredPlan } from './planStorage.ts'
 import { attempt, fail, storageFailure, succeed } from './storageFailure.ts'
 
-interface KeptPlan extends StoredPlan {
+interface KeptPlan extends Omit<StoredPlan, 'isRemoved'> {
   readonly removedAt: number | null
 }
 
@@ -11,7 +11,7 @@ export function createMemoryPlanStorage(): PlanStorage {
   /** Appends asked for before the failed one was answered fail with it. */
   const refusals = new Map<PlanId, StorageResult<'behind'>>()
 
-  function append(id: PlanId, record: LogRecord, summary: NewPlan['summary']): StorageResult<'appended' | 'behind'> {
+  function append(id: PlanId, record: LogRecord, summary: NewPlan['summary']): StorageResult<Appended> {
     const plan = plans.get(id)
     const refusal = plan ? refusals.get(id) : fail(storageFailure('missing', 'save'))
     if (refusal !== undefined) return refusal
@@ -23,7 +23,7 @@ export function createMemoryPlanStorage(): PlanStorage {
     }
     const [kept, shown] = structuredClone([record, summary] as const)
     plans.set(id, { ...plan, summary: shown, revision: record.revision, log: [...plan.log, kept] })
-    return succeed('appended')
+    return succeed(plan.removedAt === null ? 'appended' : 'removed')
   }
 
   function change(
@@ -59,8 +59,17 @@ export function createMemoryPlanStorage(): PlanStorage {
       attempt('open', () => {
         const plan = plans.get(id)
         if (plan === undefined) return succeed(null)
-        const { removedAt: _, ...stored } = structuredClone(plan)
-        return succeed(stored)
+        const { removedAt, ...stored } = structuredClone(plan)
+        return succeed({ ...stored, isRemoved: removedAt !== null })
+      }),
+
+    newer: (id, revision) =>
+      attempt('open', () => {
+        const plan = plans.get(id)
+        if (plan === undefined) return succeed(null)
+        const log = plan.log.filter(record => record.revision > revision)
+        if (log.length !== plan.revision - revision) return succeed(null)
+        return succeed(structuredClone({ log, isRemoved: plan.removedAt !== null }))
       }),
 
     append: (id, record, summary) => attempt('save', () => append(id, record, summary)),

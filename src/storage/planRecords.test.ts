@@ -17,7 +17,13 @@ function entry(revision: number, changed: Partial<Record<keyof MarkedRecord, unk
 }
 
 function read(raw: Partial<RawPlan>) {
-  const reading = readPlan('a', { head: { version: 1, summary }, snapshots: [snapshot], log: [], ...raw })
+  const reading = readPlan('a', {
+    head: { version: 1, summary },
+    snapshots: [snapshot],
+    log: [],
+    isRemoved: false,
+    ...raw,
+  })
   if (reading.kind !== 'plan') return reading.kind
   const { plan, strays } = reading
   return { strays, revision: plan.revision, log: plan.log.map(record => record.revision), name: plan.summary.name }

@@ -51,6 +51,7 @@ const logSchema = v.object({
   change: v.unknown(),
   inverse: v.unknown(),
   at: time,
+  lost: v.exactOptional(v.pipe(v.array(v.string()), v.readonly())),
   /** Names this writing of the revision; `origin` stays the same when an edit is carried over others and written again. */
   mark: v.string(),
   /** The mark this must come right behind, or `null` when the writer knew what lay before it. */
@@ -104,6 +105,7 @@ export interface RawPlan {
   readonly head: unknown
   readonly snapshots: readonly unknown[]
   readonly log: readonly { readonly revision: number; readonly value: unknown }[]
+  readonly isRemoved: boolean
 }
 
 export type PlanReading =
@@ -150,12 +152,30 @@ export function readPlan(id: PlanId, raw: RawPlan): PlanReading {
       snapshotRevision: snapshot.revision,
       revision,
       log,
+      isRemoved: raw.isRemoved,
     },
   }
 }
 
-function unmarked({ revision, kind, origin, change, inverse, at }: MarkedRecord): LogRecord {
-  return { revision, kind, origin, change, inverse, at }
+function unmarked({ revision, kind, origin, change, inverse, at, lost }: MarkedRecord): LogRecord {
+  return { revision, kind, origin, change, inverse, at, ...(lost ? { lost } : {}) }
+}
+
+/** The records after the first of these, each following the one before; `null` when something does not. */
+export function readNewer([first, ...rest]: RawPlan['log']): readonly LogRecord[] | null {
+  if (first === undefined) return null
+  const log: LogRecord[] = []
+  let { revision } = first
+  let mark = readLogRecord(first.value)?.mark
+  for (const { value } of rest) {
+    const record = readLogRecord(value)
+    if (record?.revision !== revision + 1) return null
+    if (record.follows !== null && record.follows !== mark) return null
+    log.push(unmarked(record))
+    revision = record.revision
+    mark = record.mark
+  }
+  return log
 }
 
 function isNewer(value: unknown): boolean {

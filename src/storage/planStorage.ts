@@ -24,7 +24,11 @@ export interface LogRecord {
   readonly change: unknown
   readonly inverse: unknown
   readonly at: number
+  /** Words of this edit that gave way to another tab's: they are in no text. */
+  readonly lost?: readonly string[]
 }
+
+export type Appended = 'appended' | 'behind' | 'removed'
 
 export interface NewPlan {
   readonly summary: PlanSummary
@@ -42,6 +46,14 @@ export interface StoredPlan {
   readonly revision: number
   /** Ascending. Those after `snapshotRevision` lead to the newest text; older ones are kept for undo. */
   readonly log: readonly LogRecord[]
+  /** It is not in the list, and `restore` brings it back. */
+  readonly isRemoved: boolean
+}
+
+/** What came after a revision. */
+export interface NewerRecords {
+  readonly log: readonly LogRecord[]
+  readonly isRemoved: boolean
 }
 
 /** Why a call did not work. Every call may give one; nothing throws. */
@@ -62,12 +74,15 @@ export interface PlanStorage {
   create(plan: NewPlan): Promise<StorageResult<void>>
   /** `null`: there is no such plan. */
   load(id: PlanId): Promise<StorageResult<StoredPlan | null>>
+  /** Reads no text. `null`: the records kept do not lead on from that revision; `load` tells what is there. */
+  newer(id: PlanId, revision: number): Promise<StorageResult<NewerRecords | null>>
   /**
    * Writes the record and the head in one transaction that is asked for before this returns, so that a reload right
-   * after the call loses nothing. `behind`: somebody else wrote that revision first; nothing was written. An append
-   * asked for before an earlier one is answered stands or falls with it: after a failure, load and append again.
+   * after the call loses nothing. `behind`: somebody else wrote that revision first; nothing was written. `removed`: it
+   * was written, but the plan was removed and stays so. An append asked for before an earlier one is answered stands or
+   * falls with it: after a failure, load and append again.
    */
-  append(id: PlanId, record: LogRecord, summary: PlanSummary): Promise<StorageResult<'appended' | 'behind'>>
+  append(id: PlanId, record: LogRecord, summary: PlanSummary): Promise<StorageResult<Appended>>
   /** A new snapshot at a revision that was appended before; keeps the newest `keep` log records for undo. */
   renewSnapshot(id: PlanId, revision: number, text: string, keep: number): Promise<StorageResult<void>>
   /** Hides the plan from the list; `restore` brings it back until `purge`. */

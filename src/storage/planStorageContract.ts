@@ -14,7 +14,7 @@ export function planStorageContract(test: Test, openTabs: () => Tabs | Promise<T
     const { here, there } = await openTabs()
     equal(await here.create(newPlan('a')), { ok: true })
     equal(await there.list(), { ok: true, value: [summary('a')] })
-    const stored = { ...newPlan('a'), snapshotRevision: 0, revision: 0, log: [] }
+    const stored = { ...newPlan('a'), snapshotRevision: 0, revision: 0, log: [], isRemoved: false }
     equal(await there.load('a'), { ok: true, value: stored })
   })
 
@@ -164,6 +164,29 @@ export function planStorageContract(test: Test, openTabs: () => Tabs | Promise<T
     equal((await loaded(there, 'a')).log, records(8, 9))
   })
 
+  test('what came after a revision is read without the text', async () => {
+    const { here, there } = await openTabs()
+    await planWith(here, 4)
+    equal(await there.newer('a', 2), { ok: true, value: { log: records(3, 4), isRemoved: false } })
+    equal(await there.newer('a', 4), { ok: true, value: { log: [], isRemoved: false } })
+  })
+
+  test('the words that an edit lost to another are kept with it', async () => {
+    const { here, there } = await openTabs()
+    await here.create(newPlan('a'))
+    const edit = { ...record(1), lost: ['word'] }
+    await here.append('a', edit, summary('a'))
+    equal((await loaded(there, 'a')).log, [edit])
+  })
+
+  test('what came after a revision that is no longer kept, or was never there, is not told', async () => {
+    const { here, there } = await openTabs()
+    await planWith(here, 9)
+    await here.renewSnapshot('a', 9, 'text at 9', 2)
+    for (const revision of [4, 12]) equal(await there.newer('a', revision), { ok: true, value: null })
+    equal(await there.newer('b', 0), { ok: true, value: null })
+  })
+
   test('a removed plan is not in the list, and comes back whole', async () => {
     const { here, there } = await openTabs()
     await planWith(here, 2)
@@ -179,7 +202,9 @@ export function planStorageContract(test: Test, openTabs: () => Tabs | Promise<T
     const { here, there } = await openTabs()
     await here.create(newPlan('a'))
     await here.remove('a', 500)
-    equal(await there.append('a', record(1), summary('a')), { ok: true, value: 'appended' })
+    equal(await there.append('a', record(1), summary('a')), { ok: true, value: 'removed' })
+    equal((await loaded(here, 'a')).isRemoved, true)
+    equal(await here.newer('a', 0), { ok: true, value: { log: [record(1)], isRemoved: true } })
     equal(idsIn(await here.list()), [])
     await here.restore('a')
     equal((await loaded(here, 'a')).log, [record(1)])

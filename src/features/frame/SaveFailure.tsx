@@ -2,10 +2,12 @@ import { useSaveState, useSession } from '#session/SessionContext.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import styles from './Notice.module.css'
+import { useNotices } from './useNotices.ts'
 
 /** Stands under the header as long as edits are not stored. */
 export function SaveFailure({ onDownload }: { readonly onDownload: () => void }) {
   const save = useSaveState()
+  useNotices()
   const { retry } = useSession()
   if (save.kind !== 'failed') return null
   return (
@@ -17,7 +19,7 @@ export function SaveFailure({ onDownload }: { readonly onDownload: () => void })
           Download
         </Button>
         <Button size="small" onClick={retry}>
-          Try again
+          {save.failure.code === 'missing' ? 'Keep the plan' : 'Try again'}
         </Button>
       </div>
     </div>

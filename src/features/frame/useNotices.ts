@@ -1,0 +1,32 @@
+import { useEffect } from 'react'
+import { useSession } from '#session/SessionContext.tsx'
+import type { SessionNotice } from '#session/sessionFailures.ts'
+import { showToast } from '#ui/toasts.ts'
+
+/** Says what happened to the open plan without anybody in this tab doing it. */
+export function useNotices(): void {
+  const session = useSession()
+  useEffect(() => session.onNotice(notice => showToast({ message: wordsFor(notice), tone: 'danger' })), [session])
+}
+
+function wordsFor(notice: SessionNotice): string {
+  switch (notice.kind) {
+    case 'replaced': {
+      const [lost, kept] = [quoted(notice.lost), quoted(notice.kept)]
+      const became = notice.kept.trim() === '' ? 'was deleted' : `was replaced with ${kept}`
+      return notice.lostIsOurs
+        ? `Edited in two tabs at once: your ${lost} ${became} from the other tab. It is kept in the plan's history.`
+        : `Edited in two tabs at once: ${lost} from the other tab ${became}. Undo brings it back.`
+    }
+    case 'stored-again':
+      return 'The data of this site were cleared while the plan was open. It was stored again from this tab; your other plans may be gone.'
+    case 'unreadable':
+      return `The last ${notice.edits === 1 ? 'edit' : `${notice.edits} edits`} of this plan could not be read. What is left of them is kept aside, and the plan is as it was before.`
+  }
+}
+
+/** The first words, in quotes. */
+function quoted(text: string): string {
+  const words = text.trim().replaceAll(/\s+/g, ' ')
+  return `“${words.length > 60 ? `${words.slice(0, 57)}...` : words}”`
+}

@@ -1,0 +1,63 @@
+import type { PlanId } from '#storage/planStorage.ts'
+
+/** Word of what other tabs stored. A hint may be lost or come late; what is stored is the authority. */
+export interface Hints {
+  /** To the other tabs: this plan is at this revision now, was made, deleted or restored. */
+  announce(id: PlanId, revision: number): void
+  /** What other tabs announce of one plan, or of `'any'`. Returns what stops it. */
+  listen(id: PlanId | 'any', onHint: (revision: number) => void): () => void
+}
+
+interface Hint {
+  readonly id: PlanId
+  readonly revision: number
+}
+
+type Listener = readonly [id: PlanId | 'any', onHint: (revision: number) => void]
+
+function createListeners() {
+  const listeners = new Set<Listener>()
+  return {
+    listen(id: PlanId | 'any', onHint: (revision: number) => void) {
+      const listener: Listener = [id, onHint]
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    tell(hint: Hint) {
+      for (const [id, onHint] of [...listeners]) if (id === 'any' || id === hint.id) onHint(hint.revision)
+    },
+  }
+}
+
+/** Hints between the tabs of a browser; silence in a browser that does not carry them. */
+export function openBroadcastHints(name: string): Hints {
+  const { listen, tell } = createListeners()
+  if (!('BroadcastChannel' in globalThis)) return { announce: () => {}, listen }
+  const channel = new BroadcastChannel(name)
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (isHint(data)) tell(data)
+  }
+  return { announce: (id, revision) => channel.postMessage({ id, revision }), listen }
+}
+
+/** Tabs in memory: each call is one more tab that hears the others. */
+export function createMemoryHints(): () => Hints {
+  const tabs = new Set<(hint: Hint) => void>()
+  return () => {
+    const { listen, tell } = createListeners()
+    tabs.add(tell)
+    return {
+      announce(id, revision) {
+        for (const other of tabs) if (other !== tell) queueMicrotask(() => other({ id, revision }))
+      },
+      listen,
+    }
+  }
+}
+
+/** A tab of another version may say anything. */
+function isHint(data: unknown): data is Hint {
+  if (typeof data !== 'object' || data === null) return false
+  const { id, revision } = data as Partial<Record<keyof Hint, unknown>>
+  return typeof id === 'string' && typeof revision === 'number'
+}

@@ -1,0 +1,87 @@
+import { type Change, composeChanges, type Edit, editsOf, makeChange, mapChange } from '#plan/change.ts'
+
+/** Two edits of the same words: one had to give way. */
+export interface Clash {
+  /** The words that are in the text no more. */
+  readonly lost: string
+  /** What stands there; empty when the words were deleted. */
+  readonly kept: string
+  readonly lostIsOurs: boolean
+}
+
+interface Woven {
+  /** Made for the text after `theirs`. */
+  readonly ours: Change
+  /** Made for the text after `ours`; both ways lead to the same text. */
+  readonly theirs: Change
+  readonly clashes: readonly Clash[]
+}
+
+/**
+ * Two changes of one text, each as it reads after the other; theirs is stored and cannot be changed. Where both edit
+ * the same words, both insertions side by side would be no value at all: what was edited within something larger that
+ * the other replaced or deleted gives way; otherwise ours stands, being the later one.
+ */
+export function weave(ours: Change, theirs: Change): Woven {
+  const mine = editsOf(ours)
+  const other = editsOf(theirs)
+  const lostOfMine = new Set<Edit>()
+  const lostOfOther = new Set<Edit>()
+  const clashes: Clash[] = []
+  for (const my of mine) {
+    for (const their of other) {
+      if (!meet(my, their)) continue
+      const lostIsOurs = isWithin(my, their)
+      const [lost, kept] = lostIsOurs ? [my, their] : [their, my]
+      if (lost.insert === '') continue
+      ;(lostIsOurs ? lostOfMine : lostOfOther).add(lost)
+      if (lost.insert !== kept.insert) clashes.push({ lost: lost.insert, kept: kept.insert, lostIsOurs })
+    }
+  }
+  if (lostOfMine.size === 0 && lostOfOther.size === 0) {
+    return { ours: mapChange(ours, theirs), theirs: mapChange(theirs, ours, true), clashes }
+  }
+  const left = without(ours, mine, lostOfMine)
+  const right = without(theirs, other, lostOfOther)
+  return {
+    ours: composeChanges(ours.label, right.removal, mapChange(left.rest, right.rest)),
+    theirs: composeChanges(theirs.label, left.removal, mapChange(right.rest, left.rest, true)),
+    clashes,
+  }
+}
+
+/** The words of ours that gave way. */
+export function lostOf(clashes: readonly Clash[]): readonly string[] {
+  return clashes.filter(clash => clash.lostIsOurs).map(clash => clash.lost)
+}
+
+/** The change without some of its insertions, and what takes these out of the text after it. */
+function without(change: Change, edits: readonly Edit[], lost: ReadonlySet<Edit>): { rest: Change; removal: Change } {
+  const rest = edits.map(edit => (lost.has(edit) ? { ...edit, insert: '' } : edit))
+  const removals: Edit[] = []
+  let shift = 0
+  for (const edit of edits) {
+    const from = edit.from + shift
+    if (lost.has(edit)) removals.push({ from, to: from + edit.insert.length, insert: '' })
+    shift += edit.insert.length - (edit.to - edit.from)
+  }
+  return {
+    rest: makeChange(change.label, change.set.length, rest),
+    removal: makeChange(change.label, change.set.newLength, removals),
+  }
+}
+
+/** Both touch the same characters, or one inserts between characters that the other takes away. */
+function meet(a: Edit, b: Edit): boolean {
+  if (a.from === a.to && b.from === b.to) return false
+  return Math.max(a.from, b.from) < Math.min(a.to, b.to) || isInside(a, b) || isInside(b, a)
+}
+
+function isInside(insertion: Edit, { from, to }: Edit): boolean {
+  return insertion.from === insertion.to && from < insertion.from && insertion.from < to
+}
+
+/** `inner` changes only a part of what `outer` takes away. */
+function isWithin(inner: Edit, outer: Edit): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from
+}
