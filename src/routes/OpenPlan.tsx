@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { Board } from '#features/board/Board.tsx'
+import { downloadAside } from '#features/export/downloadAside.ts'
 import { downloadPlan } from '#features/export/downloadPlan.ts'
 import { ExampleNotice } from '#features/frame/ExampleNotice.tsx'
 import { PlanHeader } from '#features/frame/PlanHeader.tsx'
@@ -46,7 +47,7 @@ function PlanPage({ session, isExample }: OpenPlanProps) {
     <div className={styles.page}>
       <PlanHeader homeHref="#/" onExport={panel.open} onDownload={download} onShortcuts={() => setHelpOpen(true)} />
       {isExample && <ExampleNotice homeHref="#/" />}
-      <SaveFailure onDownload={download} />
+      <SaveFailure onDownload={download} onDownloadAside={() => void downloadAside(session)} />
       <UnsavedGuard session={session} />
       <main className={styles.main}>
         <Board />

@@ -5,10 +5,10 @@ import { emptyHistory, type History, historyFromLog, recordStep, type StepKind }
 import type { Outcome } from '#plan/outcome.ts'
 import { parsePlan } from '#plan/parse/parsePlan.ts'
 import type { Plan } from '#plan/plan.ts'
-import type { PlanId, PlanSummary, StorageFailure, StoredPlan } from '#storage/planStorage.ts'
+import type { PlanId, PlanSummary, StorageFailure, StorageResult, StoredPlan } from '#storage/planStorage.ts'
 import { createNotices } from './notices.ts'
 import { createSaver } from './saver.ts'
-import { removedFailure, type SessionNotice } from './sessionFailures.ts'
+import { askStorage, removedFailure, type SessionNotice } from './sessionFailures.ts'
 import type { SessionWorld } from './sessionWorld.ts'
 import { storedText } from './storedText.ts'
 import { watchWorld } from './watchWorld.ts'
@@ -47,6 +47,8 @@ export interface PlanSession {
   settled(): Promise<void>
   /** What people should hear of, also what came before. Returns what stops it. */
   onNotice(listener: (notice: SessionNotice) => void): () => void
+  /** What could not be read when the plan was opened, now or before, as JSON. */
+  readAside(): Promise<StorageResult<string>>
   /** Hears no more of other tabs. What was asked for already is still stored. */
   close(): void
 }
@@ -62,6 +64,7 @@ export function openSession(world: SessionWorld, stored: StoredPlan): PlanSessio
     history: historyFromLog(stored.log),
     isStored: true,
     isRemoved: stored.isRemoved,
+    unreadable: stored.unreadable,
   })
 }
 
@@ -76,6 +79,7 @@ export function openUnstored(world: SessionWorld, summary: PlanSummary, text: st
     history: emptyHistory,
     isStored: false,
     isRemoved: false,
+    unreadable: 0,
   })
 }
 
@@ -88,6 +92,7 @@ interface Start {
   readonly history: History
   readonly isStored: boolean
   readonly isRemoved: boolean
+  readonly unreadable: number
 }
 
 function firstSaveState({ isStored, isRemoved }: Start): SaveState {
@@ -104,6 +109,7 @@ function createSession(world: SessionWorld, start: Start): PlanSession {
   }))
   const tab = world.newId()
   const notices = createNotices()
+  if (start.unreadable > 0) notices.tell({ kind: 'unreadable', edits: start.unreadable })
   const saver = createSaver(world, tab, start, state, notices.tell)
   const stopWatching = watchWorld(world, start.summary.id, tab, saver)
   let isEdited = false
@@ -138,6 +144,10 @@ function createSession(world: SessionWorld, start: Start): PlanSession {
     retry: saver.keep,
     settled: saver.settled,
     onNotice: notices.listen,
+    async readAside() {
+      const result = await askStorage('open', () => world.storage.aside(start.summary.id))
+      return result.ok ? { ok: true, value: JSON.stringify(result.value, null, 2) } : result
+    },
     close() {
       saver.close()
       stopWatching()

@@ -3,6 +3,9 @@ import type { UseStore } from 'idb-keyval'
 /** Milliseconds. Some browsers now and then never answer an open at all. */
 const openTimeout = 3000
 
+/** Milliseconds. A transaction that takes longer waits for one that will never end, or its connection is dead. */
+const transactionTimeout = 5000
+
 /** For ever: idb-keyval opens without a version, and a tab that has never heard of an upgrade would block it. */
 const databaseVersion = 1
 
@@ -16,6 +19,7 @@ interface Waiter {
  * - the database is opened now, so that later a callback runs, and its requests are made, before the call returns;
  * - callbacks run in the order in which they were asked for, also while the database is being opened;
  * - an open that does not answer in time rejects with `TimeoutError`, and what waited for it is never run;
+ * - a transaction that does not end in time is aborted and rejects with `TimeoutError`, and its connection is dropped;
  * - a connection that the browser or another tab closes is opened again by the next use;
  * - the promise ends with the transaction, a callback that throws aborts it, and an error always has a name.
  *
@@ -104,6 +108,7 @@ export function createHardenedStore(databaseName: string, storeName: string): Us
             return
           }
           run(transaction, storeName, callback).then(resolve, error => {
+            if (isTimeout(error)) drop(opened)
             if (mode === 'readonly') tryAgainOrReject(error)
             else reject(error)
           })
@@ -130,18 +135,29 @@ async function run<Value>(
     transaction.addEventListener('abort', () => reject(transaction.error)),
   )
   aborted.catch(() => undefined)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new DOMException('The transaction did not end in time', 'TimeoutError')),
+      transactionTimeout,
+    )
+  })
+  late.catch(() => undefined)
   try {
-    const value = await Promise.race([callback(transaction.objectStore(storeName)), aborted])
-    await Promise.race([completed, aborted])
+    const value = await Promise.race([callback(transaction.objectStore(storeName)), aborted, late])
+    await Promise.race([completed, aborted, late])
     return value
   } catch (error) {
     abort(transaction)
+    if (isTimeout(error)) throw error
     // The transaction knows the first cause; the requests after it only say that they were aborted.
     const cause = await Promise.race([completed, aborted]).then(
       () => null,
       (reason: unknown) => reason,
     )
     throw named(cause ?? error)
+  } finally {
+    clearTimeout(timer)
   }
 }
 
@@ -157,6 +173,10 @@ function databases(): IDBFactory {
   const factory: IDBFactory | undefined = globalThis.indexedDB
   if (!factory) throw new DOMException('This browser has no IndexedDB', 'SecurityError')
   return factory
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.name === 'TimeoutError'
 }
 
 function isPassing(error: unknown): boolean {

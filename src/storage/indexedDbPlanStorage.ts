@@ -1,12 +1,13 @@
 import { promisifyRequest, type UseStore } from 'idb-keyval'
 import { createAppendBatches } from './appendBatches.ts'
 import { createAppendBursts } from './appendBursts.ts'
-import { createAppendJournal, type JournalEntry, readJournals, replayJournal } from './appendJournal.ts'
 import { createHardenedStore } from './hardenedStore.ts'
 import {
+  asideKey,
   headKey,
   logKey,
   logRangeFrom,
+  type MarkedRecord,
   type RawPlan,
   rangeOf,
   readLogRecord,
@@ -28,18 +29,14 @@ import { attempt, fail, failureOfError, type StorageTask, storageFailure, succee
 export function openIndexedDbPlanStorage(options: { readonly databaseName?: string } = {}): PlanStorage {
   const databaseName = options.databaseName ?? 'braid'
   const use = createHardenedStore(databaseName, 'records')
-  for (const { entries, forget } of readJournals(databaseName)) {
-    use('readwrite', store => replayJournal(store, entries)).then(forget, () => undefined)
-  }
 
   const writer = crypto.getRandomValues(new Uint32Array(2)).join('-')
   let writings = 0
 
   const bursts = createAppendBursts(id => attempt('save', async () => succeed(await tidy(use, id))))
-  const journal = createAppendJournal(databaseName, writer)
   const writeRecord = createAppendBatches(use)
 
-  async function append({ id, record, summary }: JournalEntry): Promise<StorageResult<Appended>> {
+  async function append(id: PlanId, record: MarkedRecord, summary: PlanSummary): Promise<StorageResult<Appended>> {
     try {
       const { isLedTo, isRemoved } = await writeRecord(id, record, { version: schemaVersion, summary })
       if (isLedTo) return succeed(isRemoved ? 'removed' : 'appended')
@@ -81,7 +78,8 @@ export function openIndexedDbPlanStorage(options: { readonly databaseName?: stri
         if (reading.kind === 'damaged') {
           return fail(storageFailure('broken', 'open', 'what is stored of it cannot be read'))
         }
-        if (reading.strays) await attempt('open', async () => succeed(await tidy(use, id)))
+        if (reading.plan.unreadable > 0) await tidy(use, id)
+        else if (reading.strays) await attempt('open', async () => succeed(await tidy(use, id)))
         return succeed(reading.plan)
       }),
 
@@ -94,10 +92,9 @@ export function openIndexedDbPlanStorage(options: { readonly databaseName?: stri
 
     append: (id, record, summary) => {
       const mark = `${writer}-${++writings}`
-      return bursts.append(id, record.revision, mark, follows => {
-        const entry: JournalEntry = { id, record: { version: schemaVersion, ...record, mark, follows }, summary }
-        return journal.watch(entry, append(entry))
-      })
+      return bursts.append(id, record.revision, mark, follows =>
+        append(id, { version: schemaVersion, ...record, mark, follows }, summary),
+      )
     },
 
     renewSnapshot: (id, revision, text, keep) =>
@@ -106,6 +103,11 @@ export function openIndexedDbPlanStorage(options: { readonly databaseName?: stri
         if (!(await bursts.settle(id, revision))) return succeed(undefined)
         return use('readwrite', store => renewSnapshot(store, id, revision, text, keep))
       }),
+
+    aside: id =>
+      attempt('open', async () =>
+        succeed(await use('readonly', store => promisifyRequest<unknown[]>(store.getAll(rangeOf('aside', id))))),
+      ),
 
     remove: (id, at) =>
       changeExisting(use, 'delete', id, store => store.put({ version: schemaVersion, at }, removedKey(id))),
@@ -192,12 +194,21 @@ function purge(use: UseStore, before: number): Promise<void> {
   })
 }
 
-/** Deletes the records of a plan that nothing leads to; `false` when there is no plan at all. */
+/** Clears away the records of a plan that nothing leads to; `false` when there is no plan at all. */
 function tidy(use: UseStore, id: PlanId): Promise<boolean> {
   return use('readwrite', async store => {
-    const reading = readPlan(id, await fetchPlan(store, id))
+    const raw = await fetchPlan(store, id)
+    const reading = readPlan(id, raw)
     if (reading.kind === 'absent') deletePlan(store, id)
-    if (reading.kind === 'plan' && reading.strays) store.delete(logRangeFrom(id, reading.plan.revision + 1))
+    if (reading.kind === 'plan' && reading.strays) {
+      const { revision, unreadable } = reading.plan
+      if (unreadable > 0) {
+        const records = raw.log.filter(entry => entry.revision > revision)
+        const before = await promisifyRequest(store.count(rangeOf('aside', id)))
+        store.put({ version: schemaVersion, records }, asideKey(id, before))
+      }
+      store.delete(logRangeFrom(id, revision + 1))
+    }
     return reading.kind !== 'absent'
   })
 }
@@ -207,6 +218,7 @@ function deletePlan(store: IDBObjectStore, id: PlanId): void {
   store.delete(removedKey(id))
   store.delete(rangeOf('snapshot', id))
   store.delete(rangeOf('log', id))
+  store.delete(rangeOf('aside', id))
 }
 
 async function fetchPlan(store: IDBObjectStore, id: PlanId): Promise<RawPlan> {

@@ -1,7 +1,7 @@
 import type { Appended, LogRecord, NewPlan, PlanId, PlanStorage, StorageResult, StoredPlan } from './planStorage.ts'
 import { attempt, fail, storageFailure, succeed } from './storageFailure.ts'
 
-interface KeptPlan extends Omit<StoredPlan, 'isRemoved'> {
+interface KeptPlan extends Omit<StoredPlan, 'isRemoved' | 'unreadable'> {
   readonly removedAt: number | null
 }
 
@@ -60,7 +60,7 @@ export function createMemoryPlanStorage(): PlanStorage {
         const plan = plans.get(id)
         if (plan === undefined) return succeed(null)
         const { removedAt, ...stored } = structuredClone(plan)
-        return succeed({ ...stored, isRemoved: removedAt !== null })
+        return succeed({ ...stored, isRemoved: removedAt !== null, unreadable: 0 })
       }),
 
     newer: (id, revision) =>
@@ -87,6 +87,8 @@ export function createMemoryPlanStorage(): PlanStorage {
         plans.set(id, { ...plan, text, snapshotRevision: revision, log })
         return succeed(undefined)
       }),
+
+    aside: async () => succeed([]),
 
     remove: (id, at) => change('delete', id, () => ({ removedAt: at })),
     restore: id => change('restore', id, () => ({ removedAt: null })),

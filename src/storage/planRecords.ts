@@ -7,6 +7,7 @@ import type { LogRecord, PlanId, PlanSummary, StoredPlan } from './planStorage.t
  *   ['snapshot', id, revision]  the whole text; a plan exists while it has one
  *   ['log', id, revision]       one edit. The key stays when the record is dropped: it is what keeps a tab that slept
  *                               through it from writing that revision again. Revision 0 is such an empty record.
+ *   ['aside', id, count]        records of the log that could not be read, as they lay there, and those after them
  *   ['removed', id]             when the plan was removed; apart from the head, so that an append does not restore it
  */
 export const schemaVersion = 1
@@ -17,6 +18,7 @@ export const spent = 0
 export const headKey = (id: PlanId): IDBValidKey => ['head', id]
 export const removedKey = (id: PlanId): IDBValidKey => ['removed', id]
 export const snapshotKey = (id: PlanId, revision: number): IDBValidKey => ['snapshot', id, revision]
+export const asideKey = (id: PlanId, count: number): IDBValidKey => ['aside', id, count]
 export const logKey = (id: PlanId, revision: number): IDBValidKey => ['log', id, revision]
 
 /** All keys that begin with these parts: an array sorts after every string and number. */
@@ -142,9 +144,11 @@ export function readPlan(id: PlanId, raw: RawPlan): PlanReading {
     revision++
     mark = record.mark
   }
+  const after = raw.log.filter(entry => entry.revision > revision)
+  const isDamaged = after.some(entry => records.get(entry.revision) === undefined)
   return {
     kind: 'plan',
-    strays: raw.log.some(entry => entry.revision > revision),
+    strays: after.length > 0,
     plan: {
       summary: readSummary(id, raw.head),
       envelope: snapshot.envelope,
@@ -153,6 +157,7 @@ export function readPlan(id: PlanId, raw: RawPlan): PlanReading {
       revision,
       log,
       isRemoved: raw.isRemoved,
+      unreadable: isDamaged ? after.length : 0,
     },
   }
 }

@@ -48,6 +48,8 @@ export interface StoredPlan {
   readonly log: readonly LogRecord[]
   /** It is not in the list, and `restore` brings it back. */
   readonly isRemoved: boolean
+  /** So many of the newest edits cannot be read; this `load` put them aside. */
+  readonly unreadable: number
 }
 
 /** What came after a revision. */
@@ -85,6 +87,8 @@ export interface PlanStorage {
   append(id: PlanId, record: LogRecord, summary: PlanSummary): Promise<StorageResult<Appended>>
   /** A new snapshot at a revision that was appended before; keeps the newest `keep` log records for undo. */
   renewSnapshot(id: PlanId, revision: number, text: string, keep: number): Promise<StorageResult<void>>
+  /** Records that could not be read, as they lay there. */
+  aside(id: PlanId): Promise<StorageResult<readonly unknown[]>>
   /** Hides the plan from the list; `restore` brings it back until `purge`. */
   remove(id: PlanId, at: number): Promise<StorageResult<void>>
   restore(id: PlanId): Promise<StorageResult<void>>

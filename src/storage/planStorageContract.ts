@@ -14,7 +14,7 @@ export function planStorageContract(test: Test, openTabs: () => Tabs | Promise<T
     const { here, there } = await openTabs()
     equal(await here.create(newPlan('a')), { ok: true })
     equal(await there.list(), { ok: true, value: [summary('a')] })
-    const stored = { ...newPlan('a'), snapshotRevision: 0, revision: 0, log: [], isRemoved: false }
+    const stored = { ...newPlan('a'), snapshotRevision: 0, revision: 0, log: [], isRemoved: false, unreadable: 0 }
     equal(await there.load('a'), { ok: true, value: stored })
   })
 

@@ -4,10 +4,15 @@ import { Icon } from '#ui/Icon.tsx'
 import styles from './Notice.module.css'
 import { useNotices } from './useNotices.ts'
 
+interface SaveFailureProps {
+  readonly onDownload: () => void
+  readonly onDownloadAside: () => void
+}
+
 /** Stands under the header as long as edits are not stored. */
-export function SaveFailure({ onDownload }: { readonly onDownload: () => void }) {
+export function SaveFailure({ onDownload, onDownloadAside }: SaveFailureProps) {
   const save = useSaveState()
-  useNotices()
+  useNotices(onDownloadAside)
   const { retry } = useSession()
   if (save.kind !== 'failed') return null
   return (

@@ -1,12 +1,16 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useSession } from '#session/SessionContext.tsx'
 import type { SessionNotice } from '#session/sessionFailures.ts'
 import { showToast } from '#ui/toasts.ts'
 
 /** Says what happened to the open plan without anybody in this tab doing it. */
-export function useNotices(): void {
+export function useNotices(downloadAside: () => void): void {
   const session = useSession()
-  useEffect(() => session.onNotice(notice => showToast({ message: wordsFor(notice), tone: 'danger' })), [session])
+  const say = useEffectEvent((notice: SessionNotice) => {
+    const action = notice.kind === 'unreadable' ? { label: 'Download', onAct: downloadAside } : undefined
+    showToast({ message: wordsFor(notice), tone: 'danger', action })
+  })
+  useEffect(() => session.onNotice(notice => say(notice)), [session])
 }
 
 function wordsFor(notice: SessionNotice): string {
