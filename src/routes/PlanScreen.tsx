@@ -13,6 +13,22 @@ export function PlanScreen() {
       return <OpenPlan key={shown.session.id} session={shown.session} isExample={shown.isExample} />
     case 'missing':
       return <MissingPlan />
+    case 'slow':
+      return (
+        <Message
+          title="This plan takes long to open"
+          actions={
+            <ButtonLink variant="primary" href="#/">
+              Go to my plans
+            </ButtonLink>
+          }
+        >
+          <p>
+            The storage of this browser has not answered yet. The plan opens by itself as soon as it does; nothing
+            stored was changed. It may help to close other tabs that show Braid.
+          </p>
+        </Message>
+      )
     case 'failed':
       return (
         <Message

@@ -64,6 +64,23 @@ test('what was asked for last is shown, also when an earlier answer comes later'
   expect(session().id).toBe(planId)
 })
 
+test('a storage that takes long to answer is said, and the plan shows as soon as it is read', async () => {
+  const { storage, current, shown, planId } = await setUp()
+  const load = storage.load.bind(storage)
+  let answer = () => {}
+  const late = new Promise<void>(resolve => {
+    answer = resolve
+  })
+  storage.load = async id => {
+    await late
+    return load(id)
+  }
+  await current.open(planId)
+  expect(shown().kind).toBe('slow')
+  answer()
+  await expect.poll(() => shown().kind).toBe('plan')
+})
+
 test('leaving while a plan is read leaves the screen empty', async () => {
   const { current, shown, planId } = await setUp()
   const opening = current.open(planId)

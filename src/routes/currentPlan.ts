@@ -8,6 +8,8 @@ type Shown =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'plan'; readonly session: PlanSession; readonly isExample: boolean }
   | { readonly kind: 'missing' }
+  /** It takes long to answer; the plan shows as soon as it is there. */
+  | { readonly kind: 'slow' }
   | { readonly kind: 'failed'; readonly failure: StorageFailure }
 
 /** The one plan on the screen. It outlives the change of address when an example becomes a plan of one's own. */
@@ -20,6 +22,9 @@ export interface CurrentPlan {
   prepare(session: PlanSession): void
   close(): void
 }
+
+/** Ms without an answer after which people are told. */
+const slowAfter = 900
 
 export function createCurrentPlan(library: Library, makeExample: () => Promise<PlanSession>): CurrentPlan {
   const nothing: Shown = { kind: 'nothing' }
@@ -35,9 +40,22 @@ export function createCurrentPlan(library: Library, makeExample: () => Promise<P
   }
   const showWhenReady = async (load: () => Promise<Shown>) => {
     const turn = ++asked
-    const shown = await load()
-    if (turn === asked) show(shown)
-    else if (shown.kind === 'plan' && shown.session !== prepared) shown.session.close()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const slow = new Promise<void>(resolve => {
+      timer = setTimeout(() => {
+        if (turn === asked) show({ kind: 'slow' })
+        resolve()
+      }, slowAfter)
+    })
+    const ready = load().then(shown => {
+      if (turn === asked) show(shown)
+      else if (shown.kind === 'plan' && shown.session !== prepared) shown.session.close()
+    })
+    try {
+      await Promise.race([ready, slow])
+    } finally {
+      void ready.finally(() => clearTimeout(timer)).catch(() => undefined)
+    }
   }
   return {
     state,

@@ -32,12 +32,21 @@ function createListeners() {
 /** Hints between the tabs of a browser; silence in a browser that does not carry them. */
 export function openBroadcastHints(name: string): Hints {
   const { listen, tell } = createListeners()
-  if (!('BroadcastChannel' in globalThis)) return { announce: () => {}, listen }
-  const channel = new BroadcastChannel(name)
+  const channel = openChannel(name)
+  if (!channel) return { announce: () => {}, listen }
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (isHint(data)) tell(data)
   }
   return { announce: (id, revision) => channel.postMessage({ id, revision }), listen }
+}
+
+function openChannel(name: string): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(name)
+  } catch {
+    // The browser has none, or gives this page none.
+    return null
+  }
 }
 
 /** Tabs in memory: each call is one more tab that hears the others. */

@@ -115,7 +115,9 @@ export function createSaver(
 
   const show = (save: SaveState) => state.setState({ save })
   const retries = createRetries({
-    onSlow: () => pending.length > 0 && !isStalled && show({ kind: 'failed', failure: slowFailure }),
+    onSlow() {
+      if (pending.length > 0 && state.getState().save.kind === 'saving') show({ kind: 'failed', failure: slowFailure })
+    },
     onRetry: () => void sync(),
   })
   const summaryOf = (plan: Plan): PlanSummary =>
@@ -332,6 +334,14 @@ export function createSaver(
     for (const clash of clashes) tell({ kind: 'replaced', ...clash })
   }
 
+  const restore = async () => {
+    const result = await askStorage('restore', () => storage.restore(id))
+    if (!result.ok) return fail(result.failure)
+    isRemoved = false
+    world.hints?.announce(id, confirmed)
+    void sync()
+  }
+
   return {
     save(step) {
       const entry: Pending = { ...step, origin: `${tab}:${steps++}`, at: world.now(), lost: [], isConfirmed: false }
@@ -348,12 +358,7 @@ export function createSaver(
     keep() {
       mayStoreAgain = true
       if (!isRemoved) return void sync()
-      const restoring = askStorage('restore', () => storage.restore(id)).then(result => {
-        if (!result.ok) return fail(result.failure)
-        world.hints?.announce(id, confirmed)
-        return sync()
-      })
-      track(restoring.catch(() => undefined))
+      track(restore())
     },
     unconfirmed: () =>
       pending.length === 0 ? null : { revision: confirmed, plan: isCreateConfirmed ? null : newPlan(), steps: pending },
