@@ -1,15 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
-import {
-  applyChange,
-  type Change,
-  changeFromJson,
-  changeText,
-  changeToJson,
-  composeChanges,
-  invertText,
-} from '#plan/change.ts'
+import { applyChange, type Change, changeFromJson, changeText, changeToJson, composeChanges } from '#plan/change.ts'
 import type { Envelope } from '#plan/file.ts'
-import { type History, historyLimit, mapHistory, recordLogged, type StepKind } from '#plan/history.ts'
+import { type History, historyLimit, recordLogged } from '#plan/history.ts'
 import type { Plan } from '#plan/plan.ts'
 import type {
   Appended,
@@ -21,6 +13,7 @@ import type {
   StoredPlan,
 } from '#storage/planStorage.ts'
 import { storageFailure } from '#storage/storageFailure.ts'
+import { carryOver, type Pending, type SavedStep } from './carryOver.ts'
 import { differenceOf } from './differenceOf.ts'
 import type { SaveState, SessionState } from './planSession.ts'
 import { createRetries } from './retries.ts'
@@ -28,14 +21,6 @@ import { askStorage, goneFailure, removedFailure, type SessionNotice, slowFailur
 import type { SessionWorld } from './sessionWorld.ts'
 import { storedText } from './storedText.ts'
 import { summarisePlan } from './summarisePlan.ts'
-import { type Clash, lostOf, weave } from './weave.ts'
-
-/** One edit to keep. `inverse` gives exactly the text before it. */
-export interface SavedStep {
-  readonly kind: StepKind
-  readonly change: Change
-  readonly inverse: Change
-}
 
 export interface Saver {
   /** Asks storage for it before it returns: a reload right after loses nothing. */
@@ -62,15 +47,6 @@ export interface SavedStart {
   readonly history: History
   readonly isStored: boolean
   readonly isRemoved: boolean
-}
-
-/** A step that storage has not confirmed. */
-interface Pending extends SavedStep {
-  readonly origin: string
-  readonly at: number
-  /** Words of it that gave way to another tab's. */
-  readonly lost: readonly string[]
-  isConfirmed: boolean
 }
 
 /** So many refusals in a row that reading does not explain are a fault. */
@@ -311,27 +287,11 @@ export function createSaver(
 
   /** Somebody else's change, made for the text at `confirmed`. */
   const takeIn = (theirs: Change) => {
-    let text = changeText(baseText(), theirs)
-    let travelling = theirs
-    const clashes: Clash[] = []
-    settledHistory = mapHistory(settledHistory, theirs)
-    let history = settledHistory
-    pending = pending.map(step => {
-      const woven = weave(step.change, travelling)
-      clashes.push(...woven.clashes)
-      travelling = woven.theirs
-      // Undo takes back what our step is now, which may have taken the place of words that have to come back.
-      const back = step.kind === 'edit' ? undefined : history[step.kind].at(-1)
-      const change = back ?? woven.ours
-      const after = changeText(text, change)
-      if (back) travelling = composeChanges('', travelling, differenceOf(changeText(text, woven.ours), after))
-      const inverse = invertText(text, change)
-      text = after
-      history = recordLogged(history, step.kind, changeToJson(change), inverse)
-      return { ...step, change, inverse, lost: [...step.lost, ...lostOf(woven.clashes)] }
-    })
-    state.setState({ plan: applyChange(state.getState().plan, travelling), history })
-    for (const clash of clashes) tell({ kind: 'replaced', ...clash })
+    const carried = carryOver({ base: baseText(), history: settledHistory, pending }, theirs)
+    pending = carried.pending
+    settledHistory = carried.settledHistory
+    state.setState({ plan: applyChange(state.getState().plan, carried.theirs), history: carried.history })
+    for (const clash of carried.clashes) tell({ kind: 'replaced', ...clash })
   }
 
   const restore = async () => {
