@@ -4,6 +4,9 @@ import { harbourPlan } from './harbourPlan.ts'
 import { openForEdits } from './scribe.ts'
 import { test } from './test.ts'
 
+// The text is taken along after every step; menus that open at once save a minute.
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
 test('I set the priority of a task by keys and by its menu', async ({ page }) => {
   const { step } = await openForEdits(page, harbourPlan)
   const press = (key: string) => async () => {

@@ -2,6 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import { card, expectMarkdown, openPlan } from './app.ts'
 import { test } from './test.ts'
 
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
 const streams = ['A', 'B', 'C', 'D', 'E']
 const numbers = Array.from({ length: 10 }, (_, index) => index)
 const fiftyTasks = `# Fifty\n\n## Phase 1: All (Parallel)\n${streams
