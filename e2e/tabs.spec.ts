@@ -80,15 +80,43 @@ test('an edit shows in the other tab at once, and undo there takes back only its
   await expectMarkdown(page, edited(harbourPlan, ['[ ] Simulate one', '[x] Simulate one']))
 })
 
-test('a tab that slept through all hints overwrites nothing when it is edited again', async ({ page }) => {
+/** A second tab that hears no hints, as one that slept. */
+async function openDeaf(page: Page): Promise<Page> {
   await page.context().addInitScript(() => {
     if (location.search === '?deaf') Reflect.deleteProperty(window, 'BroadcastChannel')
   })
-  await openPlan(page, harbourPlan)
   const deaf = await page.context().newPage()
   await deaf.goto(page.url().replace('#', '?deaf#'))
   await expect(card(deaf, 'Agree on retries')).toBeVisible()
   await page.bringToFront()
+  return deaf
+}
+
+test('of two values for one word one stands in both tabs, the other is said, and undo brings it back', async ({
+  page,
+}) => {
+  await openPlan(page, harbourPlan)
+  const deaf = await openDeaf(page)
+  const withPriority = (name: string) => edited(harbourPlan, ['storm (Priority: Low)', `storm (Priority: ${name})`])
+  await card(page, 'Simulate a storm').focus()
+  await page.keyboard.press('1')
+  await expectSaved(page)
+  // Without coming back to the tab first: that alone would show it what the other did.
+  await card(deaf, 'Simulate a storm').evaluate(element => {
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: '2', bubbles: true, cancelable: true }))
+  })
+  await expect(
+    deaf.getByText('“Critical” from the other tab was replaced with “High”. Undo brings it back'),
+  ).toBeVisible()
+  await deaf.bringToFront()
+  await expectMarkdown(deaf, withPriority('High'))
+  await undo(deaf)
+  await expectMarkdown(deaf, withPriority('Critical'))
+})
+
+test('a tab that slept through all hints overwrites nothing when it is edited again', async ({ page }) => {
+  await openPlan(page, harbourPlan)
+  const deaf = await openDeaf(page)
   await card(page, 'Agree on retries').getByRole('checkbox').click()
   await expectSaved(page)
   await card(deaf, 'Simulate one lamp').getByRole('checkbox').click()
