@@ -1,10 +1,13 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { build } from 'vite'
 import { planStorageContract } from '../src/storage/planStorageContract.ts'
 import type { LoadedPlan } from './storagePage.ts'
+import { test } from './test.ts'
 
 const origin = 'http://localhost:4173'
 const url = `${origin}/storage-page`
+
+test.use({ baseURL: origin })
 
 let script = ''
 
