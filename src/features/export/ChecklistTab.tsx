@@ -7,9 +7,9 @@ import { encodeFile, plainEnvelope } from '#plan/file.ts'
 import type { NodeId, Plan } from '#plan/plan.ts'
 import { usePlan, useSession } from '#session/SessionContext.tsx'
 import { Checkbox } from '#ui/Checkbox.tsx'
+import { downloadFile } from '#ui/downloadFile.ts'
 import { Segmented } from '#ui/Segmented.tsx'
 import { Select } from '#ui/Select.tsx'
-import { downloadFile } from './downloadFile.ts'
 import { ExportText } from './ExportText.tsx'
 
 const formats = [

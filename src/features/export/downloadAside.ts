@@ -1,7 +1,7 @@
 import { fileName } from '#plan/export/fileName.ts'
 import type { PlanSession } from '#session/planSession.ts'
+import { downloadFile } from '#ui/downloadFile.ts'
 import { showToast } from '#ui/toasts.ts'
-import { downloadFile } from './downloadFile.ts'
 
 /** What the browser's storage holds of edits that could not be read, as it lies there. */
 export async function downloadAside({ state, fallbackName, readAside }: PlanSession): Promise<void> {

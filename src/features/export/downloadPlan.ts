@@ -1,7 +1,7 @@
 import { fileName } from '#plan/export/fileName.ts'
 import { encodeFile } from '#plan/file.ts'
 import type { PlanSession } from '#session/planSession.ts'
-import { downloadFile } from './downloadFile.ts'
+import { downloadFile } from '#ui/downloadFile.ts'
 
 /** The open plan as the file it came from: with its byte order mark and line ends, byte for byte when nothing was edited. */
 export function downloadPlan({ state, fallbackName }: PlanSession): void {
