@@ -16,7 +16,7 @@ export function benchEngine(): void {
     const text = makePlan(tasks)
     const plan = parsePlan(text)
     const task = middleTask(plan)
-    const runs = tasks > 50_000 ? 5 : 15
+    const runs = tasks > 50_000 ? 5 : 31
     const parser = new Parser()
     const times = compare(
       {
@@ -29,7 +29,7 @@ export function benchEngine(): void {
         },
       },
       runs,
-      tasks > 50_000 ? 1 : 5,
+      tasks > 50_000 ? 2 : 20,
     )
     const { scanner = 0, parse = 0, commonmark = 0, edit = 0 } = times
     perTask.push(edit / tasks)

@@ -4,7 +4,7 @@ import { BlockKind, type Blocks } from './blocks.ts'
 import { boxState, isOptionalBox } from './box.ts'
 import { readIntegrationHeading, readPhaseHeading, readStreamHeading } from './headings.ts'
 import { NodeKind, type NodeTable } from './nodeTable.ts'
-import { type NodeDetails, wordsFrom, wordsTo } from './numberNodes.ts'
+import { hasManyLines, type NodeDetails, wordsFrom, wordsTo } from './numberNodes.ts'
 import { scratchRows } from './scratch.ts'
 import type { Section } from './sections.ts'
 import { joinLines, readTaskText } from './taskText.ts'
@@ -99,7 +99,9 @@ function readTask(source: Source, row: number, id: NodeId, children: readonly Pl
   return {
     kind: 'task',
     id,
-    text: joinLines(text, read.textFrom, read.textTo),
+    text: hasManyLines(blocks, block)
+      ? joinLines(text, read.textFrom, read.textTo)
+      : text.slice(read.textFrom, read.textTo),
     state: box < 0 ? null : boxState(text, box),
     priority: read.priority,
     key: read.keyFrom < 0 ? null : text.slice(read.keyFrom, read.keyTo),

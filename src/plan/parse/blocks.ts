@@ -38,7 +38,7 @@ export interface Blocks {
   readonly content: Int32Array
   /** Where the content ends. Heading: end of its text (without closing #s). Fence: start of the closing fence's line, or `to`. */
   readonly contentTo: Int32Array
-  /** Heading: 1 to 6. Item: char code of its marker: `-` `*` `+` for bullets, `.` or `)` for numbers. Fence: '`' or '~'. */
+  /** Heading: 1 to 6. Paragraph: 1 when it has more than one line. Item: char code of its marker: `-` `*` `+` for bullets, `.` or `)` for numbers. Fence: '`' or '~'. */
   readonly detail: Int32Array
   /** Item with a checkbox: offset of the `[`; else -1. A box is `[`, at most one character, `]`. */
   readonly box: Int32Array

@@ -43,7 +43,7 @@ export function numberNodes(
   const references: ReferenceSpans[] = []
   const commands: CommandSpans[] = []
   // Hardly any plan says so; a look at the whole text is cheaper than one at every task.
-  const mayHaveDependencies = text.includes('pends on')
+  const mayHaveDependencies = text.includes('epends on')
   const rowOfBlock = scratchRows(0, blocks.count)
 
   const addReferences = (row: number, from: number, to: number) => {
@@ -167,6 +167,12 @@ export function wordsFrom(text: string, blocks: Blocks, item: number, to: number
   const content = blocks.content[item] ?? 0
   const first = wordsBlock(blocks, item)
   return first >= 0 && blocks.kind[first] === BlockKind.heading ? (blocks.content[first] ?? content) : content
+}
+
+/** Whether an item's first paragraph has more than one line. */
+export function hasManyLines(blocks: Blocks, item: number): boolean {
+  const first = wordsBlock(blocks, item)
+  return first >= 0 && blocks.detail[first] !== 0
 }
 
 /** The end of an item's first paragraph. */

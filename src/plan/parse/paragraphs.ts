@@ -32,6 +32,7 @@ export function continueParagraph(state: ReadState): void {
   state.beforeHeaderTo = records.to[leafIndex] as number
   records.to[leafIndex] = lineTo
   records.contentTo[leafIndex] = lineTo
+  records.detail[leafIndex] = 1
   if (definitionLines.length > 0) definitionLines.push(wordFrom, lineTo)
 }
 

@@ -9,8 +9,15 @@ import { readPlaceholders } from './placeholders.ts'
 import { readBlocks } from './readBlocks.ts'
 import { readSections } from './sections.ts'
 
-const censuses = new WeakMap<Plan, Census>()
-const readings = new WeakMap<Plan, Reading>()
+/**
+ * How a plan was read, kept on the plan where nobody else sees it. Not in a WeakMap: the young-generation collector takes
+ * what one holds for alive, so each plan that an edit replaced would be copied before it is dropped.
+ */
+const readAs = Symbol('readAs')
+
+interface ReadPlan extends Plan {
+  readonly [readAs]?: { readonly census: Census; readonly reading: Reading }
+}
 
 /** What a plan was read from, for edits that need to know more of the text than the nodes say. */
 export interface Reading extends Source {
@@ -33,14 +40,14 @@ export function reparsePlan(text: string, before: Plan, change: Change): Plan {
 
 /** The rows behind a plan's tables. */
 export function censusOf(plan: Plan): Census {
-  const census = censuses.get(plan)
+  const census = (plan as ReadPlan)[readAs]?.census
   if (!census) throw new Error('This plan was not made by parsePlan')
   return census
 }
 
 /** The blocks, sections and rows behind a plan. */
 export function readingOf(plan: Plan): Reading {
-  const reading = readings.get(plan)
+  const reading = (plan as ReadPlan)[readAs]?.reading
   if (!reading) throw new Error('This plan was not made by parsePlan')
   return reading
 }
@@ -102,9 +109,8 @@ function readPlan(text: string, previous: { plan: Plan; change: Change } | null)
       return planSpans
     },
   }
-  censuses.set(plan, census)
-  readings.set(plan, { ...source, rowOf: id => rows.rows[id] ?? -1 })
-  return plan
+  const reading: Reading = { ...source, rowOf: id => rows.rows[id] ?? -1 }
+  return Object.defineProperty(plan, readAs, { value: { census, reading } })
 }
 
 const noProblems: readonly Problem[] = []

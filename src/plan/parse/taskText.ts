@@ -105,7 +105,7 @@ function readPlainPriority(text: string): boolean {
   const plain = plainPriorityByEnd(text.charCodeAt(to - 2))
   if (plain === null) return false
   const from = to - plain.words.length
-  if (from < read.textFrom || !text.startsWith(plain.words, from)) return false
+  if (from < read.textFrom || !text.endsWith(plain.words, to)) return false
   read.priority = plain.priority
   read.priorityFrom = from
   read.priorityTo = to
