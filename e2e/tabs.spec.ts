@@ -161,19 +161,12 @@ test('a plan that is deleted in one tab while it is edited in another can be kep
   await expectMarkdown(page, now)
 })
 
-test('in ten tabs an edit costs each of them less than a tenth of a second', async ({ page, context }) => {
+test('in ten tabs an edit costs each of them less than a tenth of a second', async ({ page }) => {
   test.slow()
-  await context.addInitScript(() => {
-    Object.assign(window, { longest: 0 })
-    new PerformanceObserver(list => {
-      const durations = list.getEntries().map(entry => entry.duration)
-      Object.assign(window, { longest: Math.max((window as unknown as { longest: number }).longest, ...durations) })
-    }).observe({ type: 'longtask' })
-  })
   await openPlan(page, harbourPlan)
   const tabs = [page]
   while (tabs.length < 10) tabs.push(await openAgain(page))
-  for (const tab of tabs) await tab.evaluate(() => Object.assign(window, { longest: 0 }))
+  const clocks = await Promise.all(tabs.map(startThreadClock))
   for (const tab of tabs) {
     await card(tab, 'Agree on retries').evaluate(element => {
       element.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true, cancelable: true }))
@@ -181,9 +174,7 @@ test('in ten tabs an edit costs each of them less than a tenth of a second', asy
     await expectSaved(tab)
   }
   for (const tab of tabs) await expect(card(tab, 'Agree on retries').getByRole('checkbox')).not.toBeChecked()
-  for (const tab of tabs) {
-    expect(await tab.evaluate(() => (window as unknown as { longest: number }).longest)).toBeLessThan(100)
-  }
+  for (const threadTime of clocks) expect((await threadTime()) / tabs.length).toBeLessThan(100)
 })
 
 test('plans that are gone although nobody deleted them are told from a first visit', async ({ page }) => {
@@ -223,4 +214,18 @@ async function tickAll(page: Page, name: string): Promise<void> {
       await new Promise(resolve => setTimeout(resolve))
     }
   }, name)
+}
+
+/** Milliseconds a page's main thread worked since: its own time, whatever else the machine does. */
+async function startThreadClock(page: Page): Promise<() => Promise<number>> {
+  const devTools = await page.context().newCDPSession(page)
+  await devTools.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const worked = async () => {
+    const { metrics } = await devTools.send('Performance.getMetrics')
+    const tasks = metrics.find(({ name }) => name === 'TaskDuration')
+    if (!tasks) throw new Error('This browser does not tell how long its tasks take')
+    return tasks.value * 1000
+  }
+  const before = await worked()
+  return async () => (await worked()) - before
 }
