@@ -4,16 +4,19 @@ import { ToastRegion } from '#ui/ToastRegion.tsx'
 import { useArrival } from './useArrival.ts'
 import { useCreatePlans } from './useCreatePlans.ts'
 import { useHashLinks } from './useHashLinks.ts'
+import { useRestoreBackups } from './useRestoreBackups.tsx'
 
 /** Around every screen: messages, and files dropped anywhere. */
 export function RootScreen() {
   const createPlans = useCreatePlans()
+  const { restore, report } = useRestoreBackups()
   useArrival()
   useHashLinks()
   return (
     <>
       <Outlet />
-      <FileDrop onCreate={createPlans} />
+      <FileDrop onCreate={createPlans} onRestore={restore} />
+      {report}
       <ToastRegion />
     </>
   )

@@ -4,12 +4,17 @@ import type { PlanSummary } from '#storage/planStorage.ts'
 import { openSession, openUnstored } from './planSession.ts'
 import { replayEdits } from './replayJournal.ts'
 import type { SessionWorld } from './sessionWorld.ts'
+import { storedText } from './storedText.ts'
 import { summarisePlan } from './summarisePlan.ts'
 
 /** What a new plan of this text is called in the list, under a new id. */
-export function summariseNew(world: SessionWorld, text: string, fallbackName: string): PlanSummary {
-  const at = world.now()
-  return summarisePlan(parsePlan(text), { id: world.newId(), createdAt: at, changedAt: at, fallbackName })
+export function summariseNew(
+  world: SessionWorld,
+  text: string,
+  fallbackName: string,
+  dates = { createdAt: world.now(), changedAt: world.now() },
+): PlanSummary {
+  return summarisePlan(parsePlan(text), { id: world.newId(), ...dates, fallbackName })
 }
 
-export { changeText, openSession, openUnstored, replayEdits }
+export { changeText, openSession, openUnstored, replayEdits, storedText }

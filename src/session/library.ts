@@ -14,6 +14,18 @@ export interface LibraryState {
   readonly failure: StorageFailure | null
 }
 
+/** A plan as its file holds it. */
+export interface PlanText {
+  readonly text: string
+  readonly envelope: Envelope
+}
+
+export interface NewPlanText extends PlanText {
+  readonly fallbackName: string
+  /** Ms since 1970, of a plan that is older than its place in this browser. */
+  readonly dates?: { readonly createdAt: number; readonly changedAt: number }
+}
+
 /** The plans in this browser. */
 export interface Library {
   readonly state: StoreApi<LibraryState>
@@ -23,7 +35,11 @@ export interface Library {
   follow(): () => void
   /** Always a new plan: nothing is ever replaced. */
   createPlan(text: string, fallbackName: string, envelope: Envelope): Promise<StorageResult<PlanId>>
+  /** `createPlan` for one of many: the list is not read again until `refresh`. */
+  addPlan(plan: NewPlanText): Promise<StorageResult<PlanId>>
   openPlan(id: PlanId): Promise<StorageResult<PlanSession | null>>
+  /** The newest text, without opening the plan. `null`: there is no such plan. */
+  readPlan(id: PlanId): Promise<StorageResult<PlanText | null>>
   /** A session for a plan that is stored with its first edit. */
   openExample(text: string, fallbackName: string, envelope: Envelope): Promise<PlanSession>
   /** `retitle` makes the copy's title in its text; `null`: there is no such plan. */
@@ -66,13 +82,17 @@ export function createLibrary(world: SessionWorld): Library {
     if (hasPlans || isDeleting) world.memory?.keep(hasPlans)
     state.setState({ plans: result.value, failure: isWiped ? wipedFailure : null })
   }
-  const createPlan: Library['createPlan'] = async (text, fallbackName, envelope) => {
+  const addPlan: Library['addPlan'] = async ({ text, fallbackName, envelope, dates }) => {
     const { summariseNew } = await engine()
-    const summary = summariseNew(world, text, fallbackName)
+    const summary = summariseNew(world, text, fallbackName, dates)
     const result = await askStorage('save', () => storage.create({ summary, text, envelope }))
-    await refresh()
     if (result.ok) world.hints?.announce(summary.id, 0)
     return result.ok ? { ok: true, value: summary.id } : result
+  }
+  const createPlan: Library['createPlan'] = async (text, fallbackName, envelope) => {
+    const result = await addPlan({ text, fallbackName, envelope })
+    await refresh()
+    return result
   }
   const openPlan: Library['openPlan'] = async id => {
     await replayed
@@ -107,7 +127,15 @@ export function createLibrary(world: SessionWorld): Library {
       }
     },
     createPlan,
+    addPlan,
     openPlan,
+    async readPlan(id) {
+      await replayed
+      const [{ storedText }, loaded] = await Promise.all([engine(), askStorage('open', () => storage.load(id))])
+      if (!loaded.ok) return loaded
+      const stored = loaded.value
+      return { ok: true, value: stored && { text: storedText(stored), envelope: stored.envelope } }
+    },
     async openExample(text, fallbackName, envelope) {
       const { openUnstored, summariseNew } = await engine()
       return openUnstored(world, summariseNew(world, text, fallbackName), text, envelope)

@@ -1,13 +1,12 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { Icon } from '#ui/Icon.tsx'
 import styles from './FileDrop.module.css'
-import type { PlanSource } from './planSource.ts'
-import { useOpenFiles } from './useOpenFiles.tsx'
+import { type TakeFiles, useOpenFiles } from './useOpenFiles.tsx'
 
 /** Lets files be dropped anywhere in the window, and shows where they would go. */
-export function FileDrop({ onCreate }: { readonly onCreate: (sources: readonly PlanSource[]) => void }) {
+export function FileDrop(take: TakeFiles) {
   const [isOver, setOver] = useState(false)
-  const { open, question } = useOpenFiles(onCreate)
+  const { open, question } = useOpenFiles(take)
   const onFiles = useEffectEvent(open)
 
   useEffect(() => {

@@ -1,30 +1,34 @@
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { usePlans } from '#session/LibraryContext.tsx'
 import styles from './Home.module.css'
 import { HomeBar } from './HomeBar.tsx'
 import { NoPlans } from './NoPlans.tsx'
 import { PlanList } from './PlanList.tsx'
-import type { PlanSource } from './planSource.ts'
 import { TemplateList } from './TemplateList.tsx'
+import type { TakeFiles } from './useOpenFiles.tsx'
 
-interface HomeProps {
+interface HomeProps extends TakeFiles {
   readonly planHref: (id: string) => string
   readonly exampleHref: string
-  readonly onCreate: (sources: readonly PlanSource[]) => void
+  /** Beside the heading of the list: what can be done with all of it. */
+  readonly backup: ReactNode
 }
 
 /** The plans in this browser, and every way to a new one. */
-export function Home({ planHref, exampleHref, onCreate }: HomeProps) {
+export function Home({ planHref, exampleHref, onCreate, onRestore, backup }: HomeProps) {
   const { plans, failure } = usePlans()
   const plansHeading = useRef<HTMLHeadingElement>(null)
   return (
     <div className={styles.page}>
-      <HomeBar onCreate={onCreate} />
+      <HomeBar onCreate={onCreate} onRestore={onRestore} />
       <main className={styles.main}>
         <section className={styles.section} aria-labelledby="my-plans">
-          <h2 id="my-plans" className={styles.heading} ref={plansHeading} tabIndex={-1}>
-            My plans
-          </h2>
+          <div className={styles.head}>
+            <h2 id="my-plans" className={styles.heading} ref={plansHeading} tabIndex={-1}>
+              My plans
+            </h2>
+            {backup}
+          </div>
           {failure && (
             <p className={styles.failure} role="alert">
               {failure.message}

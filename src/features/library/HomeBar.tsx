@@ -2,18 +2,17 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { BraidMark } from './BraidMark.tsx'
 import styles from './HomeBar.module.css'
-import type { PlanSource } from './planSource.ts'
-import { useOpenFiles } from './useOpenFiles.tsx'
+import { type TakeFiles, useOpenFiles } from './useOpenFiles.tsx'
 import { usePasteAnywhere } from './usePasteAnywhere.ts'
 
 const loadPasteDialog = () => import('./PasteDialog.tsx')
 const PasteDialog = lazy(async () => ({ default: (await loadPasteDialog()).PasteDialog }))
 
 /** What this is, and the two ways to bring a plan along. */
-export function HomeBar({ onCreate }: { readonly onCreate: (sources: readonly PlanSource[]) => void }) {
+export function HomeBar({ onCreate, onRestore }: TakeFiles) {
   const picker = useRef<HTMLInputElement>(null)
   const [pasted, setPasted] = useState<string | null>(null)
-  const { open, question } = useOpenFiles(onCreate)
+  const { open, question } = useOpenFiles({ onCreate, onRestore })
   usePasteAnywhere(({ text, files }) => {
     if (files.length > 0) open(files)
     else setPasted(text)
@@ -38,8 +37,8 @@ export function HomeBar({ onCreate }: { readonly onCreate: (sources: readonly Pl
           type="file"
           hidden
           multiple
-          accept=".md,.markdown,.mdown,.mkd,.txt,text/markdown,text/plain"
-          aria-label="Markdown files"
+          accept=".md,.markdown,.mdown,.mkd,.txt,text/markdown,text/plain,.zip,application/zip"
+          aria-label="Markdown files or a backup"
           onChange={event => {
             open([...(event.currentTarget.files ?? [])])
             // The same file again shall be a change again.

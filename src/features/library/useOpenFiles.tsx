@@ -7,6 +7,13 @@ const LargeFileQuestion = lazy(async () => ({
   default: (await import('./LargeFileQuestion.tsx')).LargeFileQuestion,
 }))
 
+/** Where files go that people bring along. */
+export interface TakeFiles {
+  readonly onCreate: (sources: readonly PlanSource[]) => void
+  /** Zip files: backups of many plans. */
+  readonly onRestore: (files: readonly File[]) => void
+}
+
 interface OpenFiles {
   readonly open: (files: readonly File[]) => void
   /** Render it: it asks before a large file is opened. */
@@ -14,7 +21,7 @@ interface OpenFiles {
 }
 
 /** Opens files as new plans; what is refused is said in a message each. */
-export function useOpenFiles(onCreate: (sources: readonly PlanSource[]) => void): OpenFiles {
+export function useOpenFiles({ onCreate, onRestore }: TakeFiles): OpenFiles {
   const [asking, setAsking] = useState<readonly File[]>([])
 
   const read = async (files: readonly File[]) => {
@@ -22,7 +29,11 @@ export function useOpenFiles(onCreate: (sources: readonly PlanSource[]) => void)
     for (const message of refusals) showToast({ message, tone: 'danger' })
     if (sources.length > 0) onCreate(sources)
   }
-  const open = (files: readonly File[]) => {
+  const open = (all: readonly File[]) => {
+    const backups = all.filter(isBackup)
+    const files = all.filter(file => !isBackup(file))
+    if (backups.length > 0) onRestore(backups)
+    if (files.length === 0) return
     const isLarge = files.some(file => file.size > largeFile)
     if (isLarge) setAsking(files)
     else void read(files)
@@ -36,4 +47,8 @@ export function useOpenFiles(onCreate: (sources: readonly PlanSource[]) => void)
       </Suspense>
     ),
   }
+}
+
+function isBackup({ name, type }: File): boolean {
+  return /\.zip$/i.test(name) || type === 'application/zip' || type === 'application/x-zip-compressed'
 }
