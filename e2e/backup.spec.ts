@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { makeZip } from '../src/plan/backup/zip.fixture.ts'
@@ -110,6 +111,7 @@ test('files of a backup that may not be read are listed with their reasons, and 
     'bomb.mdIt would unpack to more than a hundred times its size.',
     'inner.zipIt is an archive itself: unpack it first.',
   ])
+  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
   await page.keyboard.press('Escape')
   await expect(messages(page)).toContainText('1 plan restored')
   await expect(myPlans(page)).toHaveCount(1)

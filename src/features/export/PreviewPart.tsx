@@ -1,45 +1,51 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { PreviewPiece } from '#plan/export/previewPieces.ts'
+import type { DrawQueue } from './drawQueue.ts'
 import styles from './PreviewTab.module.css'
-
-const RenderedMarkdown = lazy(async () => ({
-  default: (await import('./RenderedMarkdown.tsx')).RenderedMarkdown,
-}))
+import type { RenderedMarkdownProps } from './RenderedMarkdown.tsx'
 
 interface PreviewPartProps {
   readonly piece: PreviewPiece
   readonly definitions: string
+  readonly queue: DrawQueue
 }
 
 /** Plain words until it comes near the view, and for good where drawing it would take too long. */
-export function PreviewPart({ piece, definitions }: PreviewPartProps) {
+export function PreviewPart({ piece, definitions, queue }: PreviewPartProps) {
   const part = useRef<HTMLDivElement>(null)
-  const [isNear, setNear] = useState(false)
+  const [Rendered, setRendered] = useState<ComponentType<RenderedMarkdownProps> | null>(null)
 
   useEffect(() => {
     const node = part.current
     if (!node || piece.plain) return
+    let leave: () => void = () => {}
+    let isGone = false
     const observer = new IntersectionObserver(
-      entries => {
+      async entries => {
         if (!entries.some(entry => entry.isIntersecting)) return
-        setNear(true)
         observer.disconnect()
+        // What cannot be loaded stays plain words.
+        const renderer = await import('./RenderedMarkdown.tsx').catch(() => null)
+        // Drawn within its turn, so that the queue sees how long it takes.
+        if (renderer && !isGone) leave = queue.add(() => flushSync(() => setRendered(() => renderer.RenderedMarkdown)))
       },
       { rootMargin: '600px' },
     )
     observer.observe(node)
-    return () => observer.disconnect()
-  }, [piece.plain])
+    return () => {
+      isGone = true
+      observer.disconnect()
+      leave()
+    }
+  }, [piece.plain, queue])
 
-  const words = <div className={styles.plain}>{piece.text}</div>
   return (
     <div ref={part} className={styles.part}>
-      {isNear && !piece.plain ? (
-        <Suspense fallback={words}>
-          <RenderedMarkdown text={piece.text} definitions={definitions} name={String(piece.from)} />
-        </Suspense>
+      {Rendered ? (
+        <Rendered text={piece.text} definitions={definitions} name={String(piece.from)} />
       ) : (
-        words
+        <div className={styles.plain}>{piece.text}</div>
       )}
     </div>
   )

@@ -1,6 +1,7 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { previewPieces } from '#plan/export/previewPieces.ts'
 import { usePlan } from '#session/SessionContext.tsx'
+import { createDrawQueue } from './drawQueue.ts'
 import { PreviewPart } from './PreviewPart.tsx'
 import styles from './PreviewTab.module.css'
 
@@ -8,12 +9,19 @@ import styles from './PreviewTab.module.css'
 export function PreviewTab() {
   const text = usePlan(plan => plan.text)
   const { pieces, definitions } = useMemo(() => previewPieces(text), [text])
+  const [isTooSlow, setTooSlow] = useState(false)
+  const [queue] = useState(() => createDrawQueue(() => setTooSlow(true)))
   return (
     // A text that scrolls must take focus to be scrolled with keys.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section className={styles.page} tabIndex={0} aria-label="Preview">
+      {isTooSlow && (
+        <p className={styles.note} role="status">
+          Drawing this plan takes too long here, so the rest of it is shown as plain text.
+        </p>
+      )}
       {pieces.map(piece => (
-        <PreviewPart key={piece.from} piece={piece} definitions={definitions} />
+        <PreviewPart key={piece.from} piece={piece} definitions={definitions} queue={queue} />
       ))}
     </section>
   )

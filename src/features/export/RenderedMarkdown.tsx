@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm'
 import { Icon } from '#ui/Icon.tsx'
 import styles from './PreviewTab.module.css'
 
-interface RenderedMarkdownProps {
+export interface RenderedMarkdownProps {
   readonly text: string
   readonly definitions: string
   /** Makes the ids of footnotes differ from those of other pieces. */

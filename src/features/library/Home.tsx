@@ -46,8 +46,8 @@ export function Home({ planHref, exampleHref, onCreate, onRestore, backup }: Hom
           <TemplateList onCreate={onCreate} />
         </section>
         <p className={styles.note}>
-          Plans are kept in this browser and sent nowhere. Drop a Markdown file on this page, or paste its text, to open
-          it as a plan.
+          Plans are kept in this browser and sent nowhere. Drop a Markdown file or a backup on this page, or paste the
+          text of a plan, to have it here.
         </p>
       </main>
     </div>

@@ -1,0 +1,56 @@
+/** Characters. */
+const size = 100_000
+
+const fill = (unit: string, length = size) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
+const each = (count: number, line: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => line(index))
+
+/** Texts of about 100 KB that are known to make Markdown readers slow (CommonMark's pathological tests, and GFM's). */
+export const hostileTexts: readonly (readonly [name: string, text: string])[] = [
+  ['items inside each other', fill('- ')],
+  ['items and quotes inside each other', fill('> - ')],
+  ['three kinds of items inside each other', fill('+ * - ')],
+  ['numbered items inside each other', fill('1. ')],
+  ['items, each indented by two more', each(440, index => `${' '.repeat(2 * (index % 220))}- a`).join('\n')],
+  ['tabs and items', fill('\t- ')],
+  ['quotes', fill('>')],
+  ['quotes with blanks', fill('> ')],
+  ['a deep quote that goes on lazily', `${'> '.repeat(60)}${fill('a\n')}`],
+  ['emphasis that never closes', fill('*a **a ')],
+  ['emphasis that crosses', fill('*_')],
+  ['emphasis within words', fill('a__b_')],
+  ['strikethrough', fill('~~a~ ')],
+  ['brackets', fill('[')],
+  ['brackets and parentheses', fill('[a](')],
+  ['links', fill('[a](b)')],
+  ['images inside each other', fill('![[[[')],
+  ['footnotes', fill('[^a] ')],
+  ['footnotes of footnotes', each(4000, index => `[^${index}]: [^${index + 1}]`).join('\n')],
+  ['definitions', `${each(4000, index => `[a${index}]: /x`).join('\n')}\n\n${fill('[a1]', 50_000)}`],
+  ['backticks', fill('`a``b```c ')],
+  ['fences', fill('```\n')],
+  ['tags', fill('<a ')],
+  ['attributes', fill('<a b="')],
+  ['comments', fill('<!--')],
+  ['comments that are closed', fill('<!-- a -->\n\n')],
+  ['instructions and CDATA', fill('<?<![CDATA[')],
+  ['entities', fill('&amp;')],
+  ['entities that are none', fill('&am')],
+  ['addresses', fill('www.a.b ')],
+  ['mail addresses', fill('a@b.c ')],
+  ['mail addresses without an @', fill('a.a-_')],
+  ['a long table', `a|b\n-|-\n${fill('c|d\n')}`],
+  ['a wide table', `|${fill('a|', 50_000)}\n|${fill('-|', 50_000)}\n`],
+  ['headings', fill('# a\n')],
+  ['underlined headings', fill('a\n=\n')],
+  ['rules', fill('***\n')],
+  ['backslashes', fill('\\*')],
+  ['one line of words', fill('word ')],
+  ['one word', fill('x')],
+  ['line breaks', fill('a  \n')],
+  ['empty lines', fill('\n')],
+  ['carriage returns', fill('a\r')],
+  ['accents on one letter', `a${fill('\u0301')}`],
+  ['marks of direction', fill('\u202e\u2066')],
+  ['tasks', each(4000, index => `- [ ] Task ${index} of many`).join('\n')],
+]
