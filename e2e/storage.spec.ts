@@ -119,7 +119,8 @@ test('strays of a page that died are cleared away by the next load, and editing 
     await window.storagePage.create('plan')
     await window.storagePage.append('plan', 1)
     const record = { version: 1, revision: 2, kind: 'edit', origin: 'x', change: 1, inverse: 1, at: 1, mark: 'x' }
-    await window.storagePage.put(['log', 'plan', 2], { ...record, follows: 'a mark that is not there' })
+    const stray = window.storagePage.seal({ ...record, follows: 'a mark that is not there' })
+    await window.storagePage.put(['log', 'plan', 2], stray)
   })
   expect(await append(page, 'plan', 2)).toBe('behind')
   expect((await load(page, 'plan'))?.revision).toBe(1)
@@ -138,20 +139,104 @@ test('when the newest records cannot be read, the plan loads up to them and they
   })
   expect(first).toMatchObject({ ok: true, value: { revision: 1, unreadable: 2 } })
   expect(second).toMatchObject({ ok: true, value: { revision: 1, unreadable: 0 } })
-  expect(aside).toMatchObject({ value: [{ records: [{ revision: 2, value: 'cut off' }, { revision: 3 }] }] })
+  expect(aside).toMatchObject({
+    value: [{ records: [{ key: ['log', 'plan', 2], value: 'cut off' }, { key: ['log', 'plan', 3] }] }],
+  })
   expect(await append(page, 'plan', 2)).toBe('appended')
 })
 
-test('a plan with a damaged snapshot is a failure with words, and stays in the list', async ({ page }) => {
+test('a plan with a damaged snapshot and no backup is a failure with words, stays in the list and can be had as it lies there', async ({
+  page,
+}) => {
   await page.goto(url)
-  const { loaded, listed } = await page.evaluate(async () => {
+  const { loaded, listed, raw } = await page.evaluate(async () => {
     await window.storagePage.create('plan')
-    await window.storagePage.put(['snapshot', 'plan', 0], { version: 1, text: 7 })
+    await window.storagePage.create('other', 'sound')
+    await window.storagePage.put(['snapshot', 'plan', 0], { version: 1, text: 'what is left' })
     const { storage } = window.storagePage
-    return { loaded: await storage.load('plan'), listed: await storage.list() }
+    return { loaded: await storage.load('plan'), listed: await storage.list(), raw: await storage.raw('plan') }
   })
-  expect(loaded).toMatchObject({ ok: false, failure: { code: 'broken' } })
-  expect(listed).toMatchObject({ ok: true, value: [{ id: 'plan' }] })
+  expect(loaded).toMatchObject({ ok: false, failure: { code: 'damaged' } })
+  expect(listed).toMatchObject({ ok: true, value: [{ id: 'other' }, { id: 'plan' }] })
+  expect(JSON.stringify(raw)).toContain('what is left')
+  expect(await load(page, 'other')).toMatchObject({ text: 'sound' })
+})
+
+test('a plan with a damaged snapshot opens from its backup and the edits since, once told and for good', async ({
+  page,
+}) => {
+  await page.goto(url)
+  const { first, second, aside } = await page.evaluate(async () => {
+    const { storage, put } = window.storagePage
+    await window.storagePage.create('plan', 'text')
+    await window.storagePage.append('plan', 1)
+    const entry = { at: 7, revision: 1, reason: 'edits', size: 5, done: 0, total: 1 } as const
+    await storage.backUp('plan', { entry, text: 'xtext', envelope: { bom: false, crlf: true } })
+    await window.storagePage.append('plan', 2)
+    await put(['snapshot', 'plan', 0], { version: 1, text: 'tex' })
+    return { first: await storage.load('plan'), second: await storage.load('plan'), aside: await storage.aside('plan') }
+  })
+  const plan = { text: 'xtext', snapshotRevision: 1, revision: 2, envelope: { crlf: true }, unreadable: 0 }
+  expect(first).toMatchObject({ ok: true, value: { ...plan, fromBackup: 7 } })
+  expect(second).toMatchObject({ ok: true, value: plan })
+  expect(second).not.toMatchObject({ value: { fromBackup: 7 } })
+  expect(aside).toMatchObject({ value: [{ records: [{ key: ['snapshot', 'plan', 0], value: { text: 'tex' } }] }] })
+  expect(await append(page, 'plan', 3)).toBe('appended')
+})
+
+test('a damaged plan opens from its backup although there is no room to put it right', async ({ page }) => {
+  await page.goto(url)
+  const loaded = await page.evaluate(async () => {
+    const { storage, put } = window.storagePage
+    await window.storagePage.create('plan', 'text')
+    const entry = { at: 7, revision: 0, reason: 'edits', size: 4, done: 0, total: 1 } as const
+    await storage.backUp('plan', { entry, text: 'text', envelope: { bom: false, crlf: false } })
+    await put(['snapshot', 'plan', 0], null)
+    const { transaction } = IDBDatabase.prototype
+    IDBDatabase.prototype.transaction = function (...[stores, mode, ...rest]) {
+      if (mode === 'readwrite') throw new DOMException('The disk is full', 'QuotaExceededError')
+      return transaction.call(this, stores, mode, ...rest)
+    }
+    return storage.load('plan')
+  })
+  expect(loaded).toMatchObject({ ok: true, value: { text: 'text', fromBackup: 7 } })
+})
+
+test('a plan of an older version is brought to this one, wherever that was cut short before, and its backup is kept', async ({
+  page,
+}) => {
+  await page.goto(url)
+  // One put for the backup, one for each of three records: the page dies at each of them in turn.
+  for (const puts of [0, 1, 2, 3]) {
+    const id = `plan ${puts}`
+    const before = await page.evaluate(id => window.storagePage.makeOld(id), id)
+    expect(await page.evaluate(([id, puts]) => window.storagePage.migrateUntil(id, puts), [id, puts] as const)).toBe(
+      'broken',
+    )
+    const raw = await page.evaluate(id => window.storagePage.storage.raw(id), id)
+    const records = raw.ok ? raw.value.filter(({ key }) => Array.isArray(key) && key[0] !== 'backup') : []
+    expect(records).toEqual(before)
+    expect(raw.ok && raw.value.length - records.length).toBe(puts === 0 ? 0 : 1)
+
+    await page.reload()
+    const { loaded, backups, read, again } = await page.evaluate(id => window.storagePage.migrate(id), id)
+    expect(loaded).toMatchObject({ ok: true, value: { text: 'old text', revision: 2 } })
+    expect(again).toEqual(loaded)
+    expect(backups).toMatchObject({ ok: true, value: [{ reason: 'migration', revision: 2 }] })
+    expect(read).toMatchObject({ ok: true, value: { text: 'old text', snapshotRevision: 0, log: [{}, {}] } })
+  }
+})
+
+test('a plan of a newer version is left alone, and can be had as it lies there', async ({ page }) => {
+  await page.goto(url)
+  const { loaded, raw } = await page.evaluate(async () => {
+    const { storage, put, seal } = window.storagePage
+    await window.storagePage.create('plan', 'text')
+    await put(['snapshot', 'plan', 0], seal({ version: 2, text: 'from tomorrow' }))
+    return { loaded: await storage.load('plan'), raw: await storage.raw('plan') }
+  })
+  expect(loaded).toMatchObject({ ok: false, failure: { code: 'newer' } })
+  expect(JSON.stringify(raw)).toContain('from tomorrow')
 })
 
 test('a page does not stand in the way when another deletes the database, and then hears that its plan is missing', async ({

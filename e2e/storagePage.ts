@@ -1,7 +1,18 @@
 import { createStore } from 'idb-keyval'
 import { openIndexedDbPlanStorage } from '../src/storage/indexedDbPlanStorage.ts'
-import type { LogRecord, PlanStorage, PlanSummary } from '../src/storage/planStorage.ts'
+import type { Migrations } from '../src/storage/migratePlan.ts'
+import type {
+  Backup,
+  BackupEntry,
+  LogRecord,
+  PlanStorage,
+  PlanSummary,
+  RawRecord,
+  StorageResult,
+  StoredPlan,
+} from '../src/storage/planStorage.ts'
 import { planStorageContract } from '../src/storage/planStorageContract.ts'
+import { seal } from '../src/storage/seal.ts'
 
 /** What the page of `storage.spec.ts` holds: the real adapter, opened when the page loads as the app does. */
 interface StoragePage {
@@ -19,6 +30,18 @@ interface StoragePage {
   readonly load: (id: string) => Promise<LoadedPlan | null>
   /** Puts a value where the adapter keeps its own. */
   readonly put: (key: IDBValidKey, value: unknown) => Promise<void>
+  /** Gives a record the checksum that makes it a sound one. */
+  readonly seal: typeof seal
+  /** Makes a plan of a version before the first, with two edits; gives its records. */
+  readonly makeOld: (id: string) => Promise<readonly RawRecord[]>
+  /** Loads it; the page dies before it has put more than this many records. */
+  readonly migrateUntil: (id: string, puts: number) => Promise<string>
+  readonly migrate: (id: string) => Promise<{
+    readonly loaded: StorageResult<StoredPlan | null>
+    readonly again: StorageResult<StoredPlan | null>
+    readonly backups: StorageResult<readonly BackupEntry[]>
+    readonly read: StorageResult<Backup | null> | null
+  }>
   /** Holds the store for some tenths of a second. */
   readonly putMany: (count: number) => Promise<void>
   readonly deleteDatabase: () => Promise<void>
@@ -72,8 +95,57 @@ function writeRaw(write: (store: IDBObjectStore) => void): Promise<void> {
   })
 }
 
+/** Once upon a time the text lay under another name. */
+const migrations: Migrations = new Map([
+  [0, (kind, record) => (kind === 'snapshot' && 'words' in record ? withText(record) : record)],
+])
+
+function withText({ words, ...rest }: { readonly words: unknown }) {
+  return { ...rest, text: words }
+}
+
 window.storagePage = {
   storage,
+  seal,
+  async makeOld(id) {
+    await window.storagePage.create(id)
+    for (const revision of [1, 2]) await window.storagePage.append(id, revision)
+    const { seal, put } = window.storagePage
+    const raw = await storage.raw(id)
+    if (!raw.ok) throw new Error(raw.failure.message)
+    for (const { key, value } of raw.value) {
+      if (typeof value !== 'object' || value === null) continue
+      const old = seal({ ...value, version: 0 })
+      const kind = Array.isArray(key) ? key[0] : null
+      if (kind === 'log') await put(key as IDBValidKey, old)
+      if (kind !== 'snapshot') continue
+      const { text: _, ...rest } = old as { text?: unknown }
+      await put(key as IDBValidKey, seal({ ...rest, words: 'old text' }))
+    }
+    const after = await storage.raw(id)
+    return after.ok ? after.value : []
+  },
+  async migrateUntil(id, puts) {
+    const { put } = IDBObjectStore.prototype
+    let left = puts
+    IDBObjectStore.prototype.put = function (...args) {
+      if (left-- === 0) {
+        this.transaction.abort()
+        throw new DOMException('The page is gone', 'AbortError')
+      }
+      return put.apply(this, args)
+    }
+    const result = await openIndexedDbPlanStorage({ migrations, now: () => 5 }).load(id)
+    return result.ok ? 'loaded' : result.failure.code
+  },
+  async migrate(id) {
+    const storage = openIndexedDbPlanStorage({ migrations, now: () => 9 })
+    const loaded = await storage.load(id)
+    const again = await storage.load(id)
+    const backups = await storage.backups(id)
+    const entry = backups.ok ? backups.value[0] : undefined
+    return { loaded, again, backups, read: entry ? await storage.readBackup(id, entry) : null }
+  },
   async keepsPromise(promise) {
     const body = promises.get(promise)
     if (!body) throw new Error(`no such promise: ${promise}`)

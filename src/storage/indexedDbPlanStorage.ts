@@ -2,17 +2,16 @@ import { promisifyRequest, type UseStore } from 'idb-keyval'
 import { createAppendBatches } from './appendBatches.ts'
 import { createAppendBursts } from './appendBursts.ts'
 import { createHardenedStore } from './hardenedStore.ts'
+import { backUp, fetchBackups, fetchRaw, migrate, readBackup, recover } from './indexedDbRecovery.ts'
+import { type Migrations, noMigrations } from './migratePlan.ts'
 import {
-  asideKey,
+  type Entry,
   headKey,
   logKey,
   logRangeFrom,
   type MarkedRecord,
-  type RawPlan,
   rangeOf,
   readLogRecord,
-  readNewer,
-  readPlan,
   readRemovedAt,
   readSnapshot,
   readSummary,
@@ -23,11 +22,23 @@ import {
   spent,
 } from './planRecords.ts'
 import type { Appended, PlanId, PlanStorage, PlanSummary, StorageResult } from './planStorage.ts'
+import { newestOf, type RawPlan, readNewer, readPlan } from './readPlan.ts'
+import { seal } from './seal.ts'
 import { attempt, fail, failureOfError, type StorageTask, storageFailure, succeed } from './storageFailure.ts'
 
+interface IndexedDbOptions {
+  readonly databaseName?: string
+  readonly migrations?: Migrations
+  /** Ms since 1970. */
+  readonly now?: () => number
+}
+
 /** Keeps plans in IndexedDB. The database is opened by this call, which does not wait for it. */
-export function openIndexedDbPlanStorage(options: { readonly databaseName?: string } = {}): PlanStorage {
-  const databaseName = options.databaseName ?? 'braid'
+export function openIndexedDbPlanStorage({
+  databaseName = 'braid',
+  migrations = noMigrations,
+  now = () => Date.now(),
+}: IndexedDbOptions = {}): PlanStorage {
   const use = createHardenedStore(databaseName, 'records')
 
   const writer = crypto.getRandomValues(new Uint32Array(2)).join('-')
@@ -52,7 +63,14 @@ export function openIndexedDbPlanStorage(options: { readonly databaseName?: stri
 
     create: ({ summary, text, envelope }) =>
       attempt('save', async () => {
-        const snapshot: Snapshot = { version: schemaVersion, revision: 0, text, envelope, mark: null, keptFrom: 1 }
+        const snapshot: Snapshot = seal({
+          version: schemaVersion,
+          revision: 0,
+          text,
+          envelope,
+          mark: null,
+          keptFrom: 1,
+        })
         try {
           await use('readwrite', store => {
             store.add({ version: schemaVersion, summary }, headKey(summary.id))
@@ -69,18 +87,26 @@ export function openIndexedDbPlanStorage(options: { readonly databaseName?: stri
 
     load: id =>
       attempt('open', async () => {
-        const reading = readPlan(id, await use('readonly', store => fetchPlan(store, id)))
-        if (reading.kind === 'absent') return succeed(null)
-        if (reading.kind === 'newer') {
-          const advice = 'Reload the page to get that version.'
-          return fail(storageFailure('broken', 'open', 'it was saved by a newer version of Braid', advice))
+        const read = async () => readPlan(id, await use('readonly', store => fetchPlan(store, id)))
+        let reading = await read()
+        if (reading.kind === 'older') {
+          await migrate(use, migrations, id, now())
+          reading = await read()
         }
-        if (reading.kind === 'damaged') {
-          return fail(storageFailure('broken', 'open', 'what is stored of it cannot be read'))
+        switch (reading.kind) {
+          case 'absent':
+            return succeed(null)
+          case 'plan': {
+            if (reading.strays) await attempt('open', async () => succeed(await tidy(use, id)))
+            return succeed(reading.plan)
+          }
+          case 'damaged': {
+            const plan = await recover(use, id)
+            return plan ? succeed(plan) : fail(storageFailure('damaged', 'open'))
+          }
+          default:
+            return fail(storageFailure('newer', 'open'))
         }
-        if (reading.plan.unreadable > 0) await tidy(use, id)
-        else if (reading.strays) await attempt('open', async () => succeed(await tidy(use, id)))
-        return succeed(reading.plan)
       }),
 
     newer: (id, revision) =>
@@ -93,7 +119,7 @@ export function openIndexedDbPlanStorage(options: { readonly databaseName?: stri
     append: (id, record, summary) => {
       const mark = `${writer}-${++writings}`
       return bursts.append(id, record.revision, mark, follows =>
-        append(id, { version: schemaVersion, ...record, mark, follows }, summary),
+        append(id, seal({ version: schemaVersion, ...record, mark, follows }), summary),
       )
     },
 
@@ -108,6 +134,15 @@ export function openIndexedDbPlanStorage(options: { readonly databaseName?: stri
       attempt('open', async () =>
         succeed(await use('readonly', store => promisifyRequest<unknown[]>(store.getAll(rangeOf('aside', id))))),
       ),
+
+    backUp: (id, backup) =>
+      attempt('save', async () => {
+        if (!(await bursts.settle(id, backup.entry.revision))) return succeed(false)
+        return succeed(await backUp(use, id, backup))
+      }),
+    backups: id => attempt('open', async () => succeed(await use('readonly', store => fetchBackups(store, id)))),
+    readBackup: (id, entry) => attempt('open', async () => succeed(await readBackup(use, migrations, id, entry))),
+    raw: id => attempt('open', async () => succeed(await use('readonly', store => fetchRaw(store, id)))),
 
     remove: (id, at) =>
       changeExisting(use, 'delete', id, store => store.put({ version: schemaVersion, at }, removedKey(id))),
@@ -138,25 +173,26 @@ async function renewSnapshot(
   text: string,
   keep: number,
 ): Promise<StorageResult<void>> {
-  const values = await promisifyRequest<unknown[]>(store.getAll(rangeOf('snapshot', id)))
-  if (values.length === 0) return fail(storageFailure('missing', 'save'))
-  const old = readSnapshot(values)
+  const snapshots = await fetchSnapshots(store, id)
+  if (snapshots.length === 0) return fail(storageFailure('missing', 'save'))
+  const old = newestOf(snapshots.map(readSnapshot))
   if (old !== null && old.revision >= revision) return succeed(undefined)
   const record = readLogRecord(await promisifyRequest<unknown>(store.get(logKey(id, revision))))
+  // A damaged one is for the next load to put aside.
   if (old === null || record === null) {
     return fail(storageFailure('broken', 'save', `revision ${revision} of ${id} cannot be read`))
   }
   const kept = await promisifyRequest(store.getAllKeys(logRangeFrom(id, old.keptFrom)))
   const newest = kept.map(revisionOf).at(-1) ?? revision
   const keptFrom = Math.max(old.keptFrom, Math.min(revision, newest - keep) + 1)
-  const snapshot: Snapshot = {
+  const snapshot: Snapshot = seal({
     version: schemaVersion,
     revision,
     text,
     envelope: old.envelope,
     mark: record.mark,
     keptFrom,
-  }
+  })
   store.delete(rangeOf('snapshot', id))
   store.put(snapshot, snapshotKey(id, revision))
   for (const key of kept) if (revisionOf(key) < keptFrom) store.put(spent, key)
@@ -197,18 +233,9 @@ function purge(use: UseStore, before: number): Promise<void> {
 /** Clears away the records of a plan that nothing leads to; `false` when there is no plan at all. */
 function tidy(use: UseStore, id: PlanId): Promise<boolean> {
   return use('readwrite', async store => {
-    const raw = await fetchPlan(store, id)
-    const reading = readPlan(id, raw)
+    const reading = readPlan(id, await fetchPlan(store, id))
     if (reading.kind === 'absent') deletePlan(store, id)
-    if (reading.kind === 'plan' && reading.strays) {
-      const { revision, unreadable } = reading.plan
-      if (unreadable > 0) {
-        const records = raw.log.filter(entry => entry.revision > revision)
-        const before = await promisifyRequest(store.count(rangeOf('aside', id)))
-        store.put({ version: schemaVersion, records }, asideKey(id, before))
-      }
-      store.delete(logRangeFrom(id, revision + 1))
-    }
+    if (reading.kind === 'plan' && reading.strays) store.delete(logRangeFrom(id, reading.plan.revision + 1))
     return reading.kind !== 'absent'
   })
 }
@@ -219,15 +246,32 @@ function deletePlan(store: IDBObjectStore, id: PlanId): void {
   store.delete(rangeOf('snapshot', id))
   store.delete(rangeOf('log', id))
   store.delete(rangeOf('aside', id))
+  store.delete(rangeOf('backup', id))
 }
 
 async function fetchPlan(store: IDBObjectStore, id: PlanId): Promise<RawPlan> {
   const [head, snapshots] = await Promise.all([
     promisifyRequest<unknown>(store.get(headKey(id))),
+    fetchSnapshots(store, id),
+  ])
+  const log = await fetchLog(store, id, keptFromOf(snapshots))
+  return { head, snapshots, ...log }
+}
+
+/** Read before it is known whether the snapshot is whole, without summing its text up. */
+function keptFromOf(snapshots: readonly Entry[]): number {
+  const starts = snapshots.map(({ value }) =>
+    typeof value === 'object' && value !== null && 'keptFrom' in value ? Number(value.keptFrom) : 0,
+  )
+  return Math.max(0, Math.min(...starts)) || 0
+}
+
+async function fetchSnapshots(store: IDBObjectStore, id: PlanId): Promise<readonly Entry[]> {
+  const [keys, values] = await Promise.all([
+    promisifyRequest(store.getAllKeys(rangeOf('snapshot', id))),
     promisifyRequest<unknown[]>(store.getAll(rangeOf('snapshot', id))),
   ])
-  const log = await fetchLog(store, id, readSnapshot(snapshots)?.keptFrom ?? 0)
-  return { head, snapshots, ...log }
+  return keys.map((key, index) => ({ revision: revisionOf(key), value: values[index] }))
 }
 
 /** The records of the log from this revision on, and whether the plan is removed. */

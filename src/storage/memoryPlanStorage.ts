@@ -1,8 +1,19 @@
-import type { Appended, LogRecord, NewPlan, PlanId, PlanStorage, StorageResult, StoredPlan } from './planStorage.ts'
+import { isBackedUp, keepBackups } from './keepBackups.ts'
+import type {
+  Appended,
+  LogRecord,
+  NewBackup,
+  NewPlan,
+  PlanId,
+  PlanStorage,
+  StorageResult,
+  StoredPlan,
+} from './planStorage.ts'
 import { attempt, fail, storageFailure, succeed } from './storageFailure.ts'
 
-interface KeptPlan extends Omit<StoredPlan, 'isRemoved' | 'unreadable'> {
+interface KeptPlan extends Omit<StoredPlan, 'isRemoved' | 'unreadable' | 'fromBackup'> {
   readonly removedAt: number | null
+  readonly backups: readonly NewBackup[]
 }
 
 /** Keeps plans as long as the page lives: for tests, and where the browser keeps nothing. */
@@ -51,7 +62,16 @@ export function createMemoryPlanStorage(): PlanStorage {
         const { id } = plan.summary
         if (plans.has(id)) return fail(storageFailure('broken', 'save', `a plan is already stored under ${id}`))
         const { summary, text, envelope } = structuredClone(plan)
-        plans.set(id, { summary, text, envelope, snapshotRevision: 0, revision: 0, log: [], removedAt: null })
+        plans.set(id, {
+          summary,
+          text,
+          envelope,
+          snapshotRevision: 0,
+          revision: 0,
+          log: [],
+          removedAt: null,
+          backups: [],
+        })
         return succeed(undefined)
       }),
 
@@ -59,7 +79,7 @@ export function createMemoryPlanStorage(): PlanStorage {
       attempt('open', () => {
         const plan = plans.get(id)
         if (plan === undefined) return succeed(null)
-        const { removedAt, ...stored } = structuredClone(plan)
+        const { removedAt, backups, ...stored } = structuredClone(plan)
         return succeed({ ...stored, isRemoved: removedAt !== null, unreadable: 0 })
       }),
 
@@ -88,7 +108,41 @@ export function createMemoryPlanStorage(): PlanStorage {
         return succeed(undefined)
       }),
 
+    backUp: (id, backup) =>
+      attempt('save', () => {
+        const plan = plans.get(id)
+        if (plan === undefined || refusals.has(id) || backup.entry.revision > plan.revision) return succeed(false)
+        const entries = plan.backups.map(({ entry }) => entry)
+        if (isBackedUp(entries, backup.entry)) return succeed(false)
+        const backups = [...plan.backups, structuredClone(backup)]
+        const kept = keepBackups(backups.map(({ entry }) => entry))
+        plans.set(id, { ...plan, backups: backups.filter(({ entry }) => kept.has(entry)) })
+        return succeed(true)
+      }),
+
+    backups: id =>
+      attempt('open', () => {
+        const entries = (plans.get(id)?.backups ?? []).map(({ entry }) => entry)
+        return succeed(structuredClone(entries).sort((a, b) => b.at - a.at))
+      }),
+
+    readBackup: (id, { at, revision, reason }) =>
+      attempt('open', () => {
+        const backup = plans
+          .get(id)
+          ?.backups.find(({ entry }) => entry.at === at && entry.revision === revision && entry.reason === reason)
+        if (!backup) return succeed(null)
+        const { text, envelope } = structuredClone(backup)
+        return succeed({ text, envelope, snapshotRevision: revision, log: [] })
+      }),
+
     aside: async () => succeed([]),
+
+    raw: id =>
+      attempt('open', () => {
+        const plan = plans.get(id)
+        return succeed(plan ? [{ key: ['plan', id], value: structuredClone(plan) }] : [])
+      }),
 
     remove: (id, at) => change('delete', id, () => ({ removedAt: at })),
     restore: id => change('restore', id, () => ({ removedAt: null })),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { LogRecord, PlanId, PlanSummary, StoredPlan } from './planStorage.ts'
+import type { BackupEntry, PlanId, PlanSummary, RawRecord } from './planStorage.ts'
+import { isSealed } from './seal.ts'
 
 /*
  * What lies in the object store, each under a key that is an array, so that one plan's records of a kind are one range:
@@ -7,8 +8,11 @@ import type { LogRecord, PlanId, PlanSummary, StoredPlan } from './planStorage.t
  *   ['snapshot', id, revision]  the whole text; a plan exists while it has one
  *   ['log', id, revision]       one edit. The key stays when the record is dropped: it is what keeps a tab that slept
  *                               through it from writing that revision again. Revision 0 is such an empty record.
- *   ['aside', id, count]        records of the log that could not be read, as they lay there, and those after them
+ *   ['backup', id, at, ...]     a text from before. The key says all that the list of backups shows, so that listing and
+ *                               pruning them reads no text.
+ *   ['aside', id, count]        records that could not be read, as they lay there, and those of the log after them
  *   ['removed', id]             when the plan was removed; apart from the head, so that an append does not restore it
+ * All but heads and what is spent carry a schema version and a checksum (seal.ts).
  */
 export const schemaVersion = 1
 
@@ -19,6 +23,10 @@ export const headKey = (id: PlanId): IDBValidKey => ['head', id]
 export const removedKey = (id: PlanId): IDBValidKey => ['removed', id]
 export const snapshotKey = (id: PlanId, revision: number): IDBValidKey => ['snapshot', id, revision]
 export const asideKey = (id: PlanId, count: number): IDBValidKey => ['aside', id, count]
+export const backupKey = (id: PlanId, entry: BackupEntry): IDBValidKey => {
+  const { at, revision, reason, size, done, total } = entry
+  return ['backup', id, at, revision, reason, size, done, total]
+}
 export const logKey = (id: PlanId, revision: number): IDBValidKey => ['log', id, revision]
 
 /** All keys that begin with these parts: an array sorts after every string and number. */
@@ -33,11 +41,13 @@ export function logRangeFrom(id: PlanId, revision: number): IDBKeyRange {
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const time = v.pipe(v.number(), v.finite())
 
+const envelope = v.object({ bom: v.boolean(), crlf: v.boolean() })
+
 const snapshotSchema = v.object({
   version: v.literal(schemaVersion),
   revision: count,
   text: v.string(),
-  envelope: v.object({ bom: v.boolean(), crlf: v.boolean() }),
+  envelope,
   /** The mark of the record that led to this text; `null` for the text the plan began with. */
   mark: v.nullable(v.string()),
   /** The log holds nothing but spent records before this revision. */
@@ -75,6 +85,32 @@ const headSchema = v.fallback(
   { summary: { name: 'Plan without a readable name', done: 0, total: 0, createdAt: 0, changedAt: 0 } },
 )
 
+const backupSchema = v.object({
+  version: v.literal(schemaVersion),
+  revision: count,
+  at: time,
+  text: v.string(),
+  envelope,
+})
+export type BackupRecord = v.InferOutput<typeof backupSchema>
+
+/** What a plan was before its records were brought to this version: key and value of each. */
+const beforeMigrationSchema = v.object({
+  version: v.literal(schemaVersion),
+  records: v.array(v.object({ key: v.unknown(), value: v.unknown() })),
+})
+
+const backupKeySchema = v.tuple([
+  v.literal('backup'),
+  v.string(),
+  time,
+  count,
+  v.picklist(['edits', 'import', 'restore', 'delete', 'migration']),
+  count,
+  count,
+  count,
+])
+
 const removedSchema = v.object({ at: time })
 
 export function readSummary(id: PlanId, head: unknown): PlanSummary {
@@ -88,107 +124,37 @@ export function readRemovedAt(value: unknown): number | null {
 }
 
 export function readLogRecord(value: unknown): MarkedRecord | null {
-  const result = v.safeParse(logSchema, value)
-  return result.success ? result.output : null
+  return readSealed(logSchema, value)
 }
 
-/** The newest that can be read. */
-export function readSnapshot(values: readonly unknown[]): Snapshot | null {
-  let newest: Snapshot | null = null
-  for (const value of values) {
-    const result = v.safeParse(snapshotSchema, value)
-    if (result.success && result.output.revision >= (newest?.revision ?? 0)) newest = result.output
-  }
-  return newest
+export function readSnapshot({ revision, value }: Entry): Snapshot | null {
+  const snapshot = readSealed(snapshotSchema, value)
+  return snapshot?.revision === revision ? snapshot : null
 }
 
-/** One plan's records as they came from the store; nothing of it is trusted yet. */
-export interface RawPlan {
-  readonly head: unknown
-  readonly snapshots: readonly unknown[]
-  readonly log: readonly { readonly revision: number; readonly value: unknown }[]
-  readonly isRemoved: boolean
+export function readBackupRecord(value: unknown): BackupRecord | null {
+  return readSealed(backupSchema, value)
 }
 
-export type PlanReading =
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'newer' }
-  | { readonly kind: 'damaged' }
-  /** `strays`: records lie behind the last one that can be read, and nothing will ever lead to them. */
-  | { readonly kind: 'plan'; readonly plan: StoredPlan; readonly strays: boolean }
-
-/** The log is the authority: the plan's revision is the last that an unbroken run of records from the snapshot gives. */
-export function readPlan(id: PlanId, raw: RawPlan): PlanReading {
-  if (raw.snapshots.length === 0) return { kind: 'absent' }
-  if (raw.snapshots.some(isNewer) || raw.log.some(({ value }) => isNewer(value))) return { kind: 'newer' }
-  const snapshot = readSnapshot(raw.snapshots)
-  if (snapshot === null) return { kind: 'damaged' }
-
-  const records = new Map<number, MarkedRecord>()
-  for (const { revision, value } of raw.log) {
-    const record = readLogRecord(value)
-    if (record?.revision === revision) records.set(revision, record)
-  }
-  const log: LogRecord[] = []
-  let first = snapshot.revision + 1
-  for (let record = records.get(first - 1); record !== undefined; record = records.get(first - 1)) {
-    log.push(unmarked(record))
-    first--
-  }
-  log.reverse()
-  let revision = snapshot.revision
-  let mark = snapshot.mark
-  for (let record = records.get(revision + 1); record !== undefined; record = records.get(revision + 1)) {
-    if (record.follows !== null && record.follows !== mark) break
-    log.push(unmarked(record))
-    revision++
-    mark = record.mark
-  }
-  const after = raw.log.filter(entry => entry.revision > revision)
-  const isDamaged = after.some(entry => records.get(entry.revision) === undefined)
-  return {
-    kind: 'plan',
-    strays: after.length > 0,
-    plan: {
-      summary: readSummary(id, raw.head),
-      envelope: snapshot.envelope,
-      text: snapshot.text,
-      snapshotRevision: snapshot.revision,
-      revision,
-      log,
-      isRemoved: raw.isRemoved,
-      unreadable: isDamaged ? after.length : 0,
-    },
-  }
+export function readBeforeMigration(value: unknown): readonly RawRecord[] | null {
+  return readSealed(beforeMigrationSchema, value)?.records ?? null
 }
 
-function unmarked({ revision, kind, origin, change, inverse, at, lost }: MarkedRecord): LogRecord {
-  return { revision, kind, origin, change, inverse, at, ...(lost ? { lost } : {}) }
+/** `null`: no backup of ours lies there. */
+export function readBackupKey(key: unknown): BackupEntry | null {
+  const result = v.safeParse(backupKeySchema, key)
+  if (!result.success) return null
+  const [, , at, revision, reason, size, done, total] = result.output
+  return { at, revision, reason, size, done, total }
 }
 
-/** The records after the first of these, each following the one before; `null` when something does not. */
-export function readNewer([first, ...rest]: RawPlan['log']): readonly LogRecord[] | null {
-  if (first === undefined) return null
-  const log: LogRecord[] = []
-  let { revision } = first
-  let mark = readLogRecord(first.value)?.mark
-  for (const { value } of rest) {
-    const record = readLogRecord(value)
-    if (record?.revision !== revision + 1) return null
-    if (record.follows !== null && record.follows !== mark) return null
-    log.push(unmarked(record))
-    revision = record.revision
-    mark = record.mark
-  }
-  return log
+function readSealed<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> | null {
+  const result = v.safeParse(schema, value)
+  return result.success && isSealed(value) ? result.output : null
 }
 
-function isNewer(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'version' in value &&
-    typeof value.version === 'number' &&
-    value.version > schemaVersion
-  )
+/** A record and the last part of its key. */
+export interface Entry {
+  readonly revision: number
+  readonly value: unknown
 }

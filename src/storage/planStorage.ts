@@ -24,7 +24,7 @@ export interface LogRecord {
   readonly change: unknown
   readonly inverse: unknown
   readonly at: number
-  /** Words of this edit that gave way to another tab's: they are in no text. */
+  /** Words that gave way here because they were edited in two tabs at once: they are in the text no more. */
   readonly lost?: readonly string[]
 }
 
@@ -50,6 +50,36 @@ export interface StoredPlan {
   readonly isRemoved: boolean
   /** So many of the newest edits cannot be read; this `load` put them aside. */
   readonly unreadable: number
+  /** The snapshot could not be read, or led less far: this `load` built the plan from the backup of this time. */
+  readonly fromBackup?: number
+}
+
+/** What the list of backups shows. Kept in the key, so that the list reads no text. */
+export interface BackupEntry {
+  /** Ms since 1970. */
+  readonly at: number
+  readonly revision: number
+  /** What came next: `edits`, or something that replaces or removes the whole. */
+  readonly reason: 'edits' | 'import' | 'restore' | 'delete' | 'migration'
+  /** UTF-16 units of the text. */
+  readonly size: number
+  readonly done: number
+  readonly total: number
+}
+
+export interface NewBackup {
+  readonly entry: BackupEntry
+  readonly text: string
+  readonly envelope: Envelope
+}
+
+/** The text at a backup: this one, and what the log adds to it. */
+export type Backup = Pick<StoredPlan, 'text' | 'envelope' | 'snapshotRevision' | 'log'>
+
+/** One record as it lies in the store, readable or not. */
+export interface RawRecord {
+  readonly key: unknown
+  readonly value: unknown
 }
 
 /** What came after a revision. */
@@ -60,7 +90,7 @@ export interface NewerRecords {
 
 /** Why a call did not work. Every call may give one; nothing throws. */
 export interface StorageFailure {
-  readonly code: 'full' | 'blocked' | 'missing' | 'slow' | 'broken'
+  readonly code: 'full' | 'blocked' | 'missing' | 'slow' | 'broken' | 'damaged' | 'newer'
   /** What happened, what is safe and what to do, for a person. */
   readonly message: string
 }
@@ -87,8 +117,19 @@ export interface PlanStorage {
   append(id: PlanId, record: LogRecord, summary: PlanSummary): Promise<StorageResult<Appended>>
   /** A new snapshot at a revision that was appended before; keeps the newest `keep` log records for undo. */
   renewSnapshot(id: PlanId, revision: number, text: string, keep: number): Promise<StorageResult<void>>
+  /**
+   * Keeps a text that is stored at its revision, and lets go of older backups as `keepBackups` says. `false`: there is
+   * one already that does as well, or the revision is not stored.
+   */
+  backUp(id: PlanId, backup: NewBackup): Promise<StorageResult<boolean>>
+  /** Newest first. */
+  backups(id: PlanId): Promise<StorageResult<readonly BackupEntry[]>>
+  /** `null`: it is not there, or cannot be read. */
+  readBackup(id: PlanId, entry: BackupEntry): Promise<StorageResult<Backup | null>>
   /** Records that could not be read, as they lay there. */
   aside(id: PlanId): Promise<StorageResult<readonly unknown[]>>
+  /** Everything stored of one plan, for when nothing else can be done with it. */
+  raw(id: PlanId): Promise<StorageResult<readonly RawRecord[]>>
   /** Hides the plan from the list; `restore` brings it back until `purge`. */
   remove(id: PlanId, at: number): Promise<StorageResult<void>>
   restore(id: PlanId): Promise<StorageResult<void>>

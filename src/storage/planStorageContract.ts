@@ -1,4 +1,5 @@
-import type { LogRecord, NewPlan, PlanStorage, PlanSummary, StorageResult } from './planStorage.ts'
+import { backupEvery } from './keepBackups.ts'
+import type { LogRecord, NewBackup, NewPlan, PlanStorage, PlanSummary, StorageResult } from './planStorage.ts'
 
 /** One set of stored plans as two tabs of a browser see it. */
 export interface Tabs {
@@ -243,6 +244,74 @@ export function planStorageContract(test: Test, openTabs: () => Tabs | Promise<T
     equal((await loaded(there, 'a')).revision, 0)
   })
 
+  test('a backup is listed without its text, and read with it', async () => {
+    const { here, there } = await openTabs()
+    await planWith(here, 3)
+    const before = backup(0, 1)
+    equal(await here.backUp('a', before), { ok: true, value: true })
+    equal(await there.backups('a'), { ok: true, value: [before.entry] })
+    const { text, envelope } = before
+    const read = { text, envelope, snapshotRevision: 1, log: [] }
+    equal(await there.readBackup('a', before.entry), { ok: true, value: read })
+    equal(await there.backups('b'), { ok: true, value: [] })
+    equal(await there.readBackup('a', backup(9, 9).entry), { ok: true, value: null })
+  })
+
+  test('two tabs that take a backup at the same time leave one', async () => {
+    const { here, there } = await openTabs()
+    await planWith(here, 3)
+    equal(await here.backUp('a', backup(0, 2)), { ok: true, value: true })
+    equal(await there.backUp('a', backup(1000, 3)), { ok: true, value: false })
+    equal(await there.backUp('a', backup(2000, 3, 'restore')), { ok: true, value: true })
+    const listed = await here.backups('a')
+    equal(listed.ok && listed.value.map(each => each.reason), ['restore', 'edits'])
+  })
+
+  test('old backups make room for new ones, and the last of a plan that was emptied stays', async () => {
+    const { here } = await openTabs()
+    await planWith(here, 30)
+    const full = backup(0, 1, 'edits', 'a full plan')
+    await here.backUp('a', full)
+    for (const revision of revisions(2, 30)) {
+      equal(await here.backUp('a', backup(revision * backupEvery, revision, 'edits', '')), { ok: true, value: true })
+    }
+    const listed = await here.backups('a')
+    const kept = listed.ok ? listed.value.map(each => each.revision) : []
+    equal(kept, [...revisions(21, 30).reverse(), 1])
+    equal((await here.readBackup('a', full.entry)).ok, true)
+  })
+
+  test('there is no backup of what is not stored', async () => {
+    const { here, there } = await openTabs()
+    await here.create(newPlan('a'))
+    equal(await here.backUp('a', backup(0, 1)), { ok: true, value: false })
+    equal(await here.backUp('b', backup(0, 0)), { ok: true, value: false })
+    await there.append('a', record(1, 'there'), summary('a'))
+    const append = here.append('a', record(1, 'here'), summary('a'))
+    equal(await here.backUp('a', backup(0, 1)), { ok: true, value: false })
+    equal(await append, { ok: true, value: 'behind' })
+  })
+
+  test('backups of one plan go with it, and those of others stay', async () => {
+    const { here } = await openTabs()
+    await planWith(here, 1)
+    await here.create(newPlan('ab'))
+    for (const id of ['a', 'ab']) await here.backUp(id, backup(0, 0))
+    await here.remove('a', 1)
+    equal((await here.backups('a')).ok && (await here.backups('a')), { ok: true, value: [backup(0, 0).entry] })
+    await here.purge(2)
+    equal(await here.backups('a'), { ok: true, value: [] })
+    equal(await here.backups('ab'), { ok: true, value: [backup(0, 0).entry] })
+  })
+
+  test('everything stored of a plan can be had as it lies there', async () => {
+    const { here } = await openTabs()
+    await planWith(here, 2)
+    const raw = await here.raw('a')
+    equal(raw.ok && JSON.stringify(raw.value).includes('text of a'), true)
+    equal(await here.raw('b'), { ok: true, value: [] })
+  })
+
   test('what was handed over or given back can be changed without changing what is stored', async () => {
     const { here } = await openTabs()
     const change = { set: [4] }
@@ -266,6 +335,16 @@ export function planStorageContract(test: Test, openTabs: () => Tabs | Promise<T
 
 function newPlan(id: string): NewPlan {
   return { summary: summary(id), text: `text of ${id}`, envelope: { bom: true, crlf: false } }
+}
+
+function backup(
+  at: number,
+  revision: number,
+  reason: NewBackup['entry']['reason'] = 'edits',
+  text = 'before',
+): NewBackup {
+  const entry = { at, revision, reason, size: text.length, done: 1, total: 2 }
+  return { entry, text, envelope: { bom: true, crlf: false } }
 }
 
 function summary(id: string): PlanSummary {

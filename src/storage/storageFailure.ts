@@ -18,6 +18,8 @@ const why: Record<Code, string> = {
   missing: 'the plan is no longer kept in this browser',
   slow: 'the storage of this browser does not answer',
   broken: 'the storage of this browser reported an error',
+  damaged: 'what is stored of it is damaged, and there is no backup that can be read',
+  newer: 'it was saved by a newer version of Braid',
 }
 
 const whatToDo: Record<Code, string> = {
@@ -26,6 +28,8 @@ const whatToDo: Record<Code, string> = {
   missing: 'Go back to the list of plans to see what is there.',
   slow: 'Close other tabs that show Braid and try again.',
   broken: 'Reload the page and try again.',
+  damaged: 'Download what is stored: its text may still be in there. Your other plans are not affected.',
+  newer: 'Reload the page to get that version.',
 }
 
 const whatToDoWhenNotSaved: Record<Code, string> = {
@@ -34,6 +38,8 @@ const whatToDoWhenNotSaved: Record<Code, string> = {
   missing: 'Download it, or keep it as a new plan.',
   slow: 'Close other tabs that show Braid and try again, or download it.',
   broken: 'Try again; if it fails again, download it.',
+  damaged: 'Download it, or keep it as a new plan.',
+  newer: 'Download it, and reload the page to get that version.',
 }
 
 /** `detail` replaces the usual reason for this code, `advice` the usual advice. */

@@ -1,25 +1,27 @@
 import { expect, test } from 'vitest'
-import { type MarkedRecord, type RawPlan, readPlan, type Snapshot } from './planRecords.ts'
+import type { MarkedRecord } from './planRecords.ts'
+import { type RawPlan, readPlan } from './readPlan.ts'
+import { seal } from './seal.ts'
 
-const snapshot: Snapshot = {
+const snapshot = seal({
   version: 1,
   revision: 5,
   text: 'text at 5',
   envelope: { bom: false, crlf: true },
   mark: 'tab-5',
   keptFrom: 4,
-}
+})
 const summary = { id: 'a', name: 'Plan a', done: 1, total: 2, createdAt: 3, changedAt: 4 }
 
 function entry(revision: number, changed: Partial<Record<keyof MarkedRecord, unknown>> = {}) {
   const record = { version: 1, revision, kind: 'edit', origin: 'o', change: 1, inverse: 2, at: 3, follows: null }
-  return { revision, value: { ...record, mark: `tab-${revision}`, ...changed } }
+  return { revision, value: seal({ ...record, mark: `tab-${revision}`, ...changed }) }
 }
 
 function read(raw: Partial<RawPlan>) {
   const reading = readPlan('a', {
     head: { version: 1, summary },
-    snapshots: [snapshot],
+    snapshots: [{ revision: 5, value: snapshot }],
     log: [],
     isRemoved: false,
     ...raw,
@@ -34,13 +36,13 @@ test('records on both sides of the snapshot are one log', () => {
 })
 
 test.each([
-  ['no object', entry(7, {}), 'text'],
-  ['an unknown kind', entry(7, { kind: 'guess' }), null],
-  ['another revision than its key', entry(7, { revision: 8 }), null],
-  ['no mark', entry(7, { mark: undefined }), null],
-])('a last record with %s is left out and the plan loads up to it', (_, broken, value) => {
-  const last = value === null ? broken : { ...broken, value }
-  expect(read({ log: [entry(5), entry(6), last] })).toMatchObject({ revision: 6, log: [5, 6], strays: true })
+  ['no object', 'text'],
+  ['an unknown kind', entry(7, { kind: 'guess' }).value],
+  ['another revision than its key', entry(8).value],
+  ['no mark', entry(7, { mark: undefined }).value],
+  ['a changed character', { ...entry(7).value, origin: 'p' }],
+])('a last record with %s is damage', (_, value) => {
+  expect(read({ log: [entry(5), entry(6), { revision: 7, value }] })).toBe('damaged')
 })
 
 test('records behind a gap are not read', () => {
@@ -66,12 +68,19 @@ test('a damaged head does not hide the plan', () => {
 })
 
 test('a plan without a snapshot is not there, and one whose snapshot cannot be read is damaged', () => {
+  const readOne = (value: unknown, revision = 5) => read({ snapshots: [{ revision, value }] })
   expect(read({ snapshots: [] })).toBe('absent')
-  expect(read({ snapshots: [{ ...snapshot, text: 7 }] })).toBe('damaged')
-  expect(read({ snapshots: [null] })).toBe('damaged')
+  expect(readOne(seal({ ...snapshot, text: 7 }))).toBe('damaged')
+  expect(readOne({ ...snapshot, text: 'text at 4' })).toBe('damaged')
+  expect(readOne(snapshot, 6)).toBe('damaged')
+  expect(readOne(null)).toBe('damaged')
 })
 
 test('records of a newer version of Braid are left alone', () => {
-  expect(read({ snapshots: [{ ...snapshot, version: 2 }] })).toBe('newer')
+  expect(read({ snapshots: [{ revision: 5, value: seal({ ...snapshot, version: 2 }) }] })).toBe('newer')
   expect(read({ log: [entry(6, { version: 2 })] })).toBe('newer')
+})
+
+test('damage to a version number is not taken for a newer version', () => {
+  expect(read({ snapshots: [{ revision: 5, value: { ...snapshot, version: 2 } }] })).toBe('damaged')
 })
