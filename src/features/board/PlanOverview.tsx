@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { setOverview } from '#plan/edit/setOverview.ts'
 import { usePlan } from '#session/SessionContext.tsx'
 import { Button } from '#ui/Button.tsx'
+import { breakLongWords } from '#ui/breakLongWords.tsx'
 import { classNames } from '#ui/classNames.ts'
 import styles from './PlanOverview.module.css'
 import { useEdit } from './useEdit.ts'
@@ -66,7 +67,7 @@ export function PlanOverview() {
         title="Edit overview"
         onClick={() => setDraft(text)}
       >
-        {text || 'Add an overview'}
+        {breakLongWords(text) || 'Add an overview'}
       </button>
       {isLong && (
         <Button

@@ -61,6 +61,7 @@ export function numberNodes(
         const parent = outer < 0 ? owner : (rowOfBlock[outer] ?? -1)
         // An item inside a quote belongs to the quote.
         if (outer >= 0 && parent < 0) continue
+        if (outer >= 0 && isTooDeep(table, parent, owner)) continue
         const row = table.add(NodeKind.task, blocks.from[at] ?? 0, blocks.to[at] ?? 0, parent, at, 0)
         rowOfBlock[at] = row
         if (mayHaveDependencies) {
@@ -146,6 +147,15 @@ export function numberNodes(
     details: { phases: outline.phases, streams, references, integrationPoints: outline.integrationPoints, commands },
     criteria,
   }
+}
+
+/** Levels of tasks inside each other. Thousands fit into one line, and no screen can show them. */
+const deepest = 32
+
+function isTooDeep(table: NodeTableBuilder, parent: number, owner: number): boolean {
+  let level = 1
+  for (let row = parent; row !== owner && level <= deepest; row = table.parent[row] ?? owner) level++
+  return level > deepest
 }
 
 function startOfSection(blocks: Blocks, section: Section | undefined, lists: readonly List[]): number {

@@ -459,3 +459,23 @@ describe('spans', () => {
     expect(slices(plan, stream?.dependencies[0]?.id ?? (0 as never))).toMatchObject({ whole: 'a (b)', text: 'a' })
   })
 })
+
+test('tasks nested more than 32 levels deep belong to the notes (F14)', () => {
+  let level = firstTask(`- [ ] top\n${nestedItems(40)}`)
+  let levels = 0
+  for (; level; level = level.children[0]) levels++
+  expect(levels).toBe(32)
+})
+
+test('a line that opens 50,000 items inside each other is read at once', () => {
+  const start = process.cpuUsage()
+  const plan = parsePlan(`## Work\n\n${'+ * - '.repeat(16_667)}a\n`)
+  const { user, system } = process.cpuUsage(start)
+  expect(plan.nodes.size).toBeLessThan(40)
+  // In microseconds; 30,000 on an idle machine.
+  expect(user + system).toBeLessThan(600_000)
+})
+
+function nestedItems(count: number): string {
+  return Array.from({ length: count }, (_, index) => `${'  '.repeat(index + 1)}- [ ] level ${index + 2}\n`).join('')
+}
