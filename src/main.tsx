@@ -7,7 +7,7 @@ import { plainEnvelope } from '#plan/file.ts'
 import { createCurrentPlan } from '#routes/currentPlan.ts'
 import { createAppRouter, prefetchPlanScreen } from '#routes/router.tsx'
 import { rememberVisits } from '#routes/visits.ts'
-import { askToPersist, pageEvents, plansMemory } from '#session/browserWorld.ts'
+import { askToPersist, pageEvents, plansMemory, whenIdle } from '#session/browserWorld.ts'
 import { openBroadcastHints } from '#session/hints.ts'
 import { openLocalJournal } from '#session/journal.ts'
 import { LibraryProvider } from '#session/LibraryContext.tsx'
@@ -26,6 +26,7 @@ const library = createLibrary({
   journal: openLocalJournal(),
   page: pageEvents,
   memory: plansMemory,
+  whenIdle,
   onFirstEdit: askToPersist,
 })
 const current = createCurrentPlan(library, async () => {

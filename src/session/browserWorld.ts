@@ -33,6 +33,12 @@ export const pageEvents: PageEvents = {
   },
 }
 
+/** Safari does not tell when it is idle. */
+export function whenIdle(work: () => void): void {
+  if (window.requestIdleCallback) window.requestIdleCallback(work)
+  else setTimeout(work, 1000)
+}
+
 const hadPlansKey = 'braid-had-plans'
 
 /** Where `localStorage` is refused, a cleared store looks like a first visit. */

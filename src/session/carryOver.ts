@@ -14,7 +14,7 @@ export interface SavedStep {
 export interface Pending extends SavedStep {
   readonly origin: string
   readonly at: number
-  /** Words of it that gave way to another tab's. */
+  /** Words that gave way to it, or of it that gave way to another tab's. */
   readonly lost: readonly string[]
   isConfirmed: boolean
 }

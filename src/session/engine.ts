@@ -1,6 +1,7 @@
 import { changeText } from '#plan/change.ts'
 import { parsePlan } from '#plan/parse/parsePlan.ts'
 import type { PlanSummary } from '#storage/planStorage.ts'
+import { backUpStored } from './backups.ts'
 import { openSession, openUnstored } from './planSession.ts'
 import { replayEdits } from './replayJournal.ts'
 import type { SessionWorld } from './sessionWorld.ts'
@@ -17,4 +18,4 @@ export function summariseNew(
   return summarisePlan(parsePlan(text), { id: world.newId(), ...dates, fallbackName })
 }
 
-export { changeText, openSession, openUnstored, replayEdits, storedText }
+export { backUpStored, changeText, openSession, openUnstored, replayEdits, storedText }

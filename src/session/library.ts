@@ -5,6 +5,7 @@ import type { Plan } from '#plan/plan.ts'
 import type { PlanId, PlanSummary, StorageFailure, StorageResult } from '#storage/planStorage.ts'
 import { type StorageTask, storageFailure } from '#storage/storageFailure.ts'
 import type { PlanSession } from './planSession.ts'
+import { rawJson } from './rawJson.ts'
 import { askStorage, wipedFailure } from './sessionFailures.ts'
 import type { SessionWorld } from './sessionWorld.ts'
 
@@ -48,6 +49,8 @@ export interface Library {
   editPlan(id: PlanId, edit: (plan: Plan) => Outcome): Promise<StorageResult<Outcome | null>>
   deletePlan(id: PlanId): Promise<StorageResult<void>>
   restorePlan(id: PlanId): Promise<StorageResult<void>>
+  /** Everything stored of a plan as JSON, for one that cannot be opened. */
+  readRaw(id: PlanId): Promise<StorageResult<string>>
 }
 
 /** What reads and edits a plan's text. The list of plans does without it, so the first screen does not wait for it. */
@@ -162,7 +165,14 @@ export function createLibrary(world: SessionWorld): Library {
       const { save } = opened.value.state.getState()
       return save.kind === 'failed' ? { ok: false, failure: save.failure } : { ok: true, value: outcome }
     },
-    deletePlan: id => change(id, 'delete', () => storage.remove(id, world.now())),
+    async deletePlan(id) {
+      // What cannot be backed up can be deleted all the same.
+      await engine()
+        .then(({ backUpStored }) => backUpStored(world, id, 'delete'))
+        .catch(() => undefined)
+      return change(id, 'delete', () => storage.remove(id, world.now()))
+    },
+    readRaw: async id => rawJson(await askStorage('open', () => storage.raw(id))),
     restorePlan: id => change(id, 'restore', () => storage.restore(id)),
   }
 }

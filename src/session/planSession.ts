@@ -6,7 +6,10 @@ import type { Outcome } from '#plan/outcome.ts'
 import { parsePlan } from '#plan/parse/parsePlan.ts'
 import type { Plan } from '#plan/plan.ts'
 import type { PlanId, PlanSummary, StorageFailure, StorageResult, StoredPlan } from '#storage/planStorage.ts'
+import { createBackups } from './backups.ts'
 import { createNotices } from './notices.ts'
+import { createPlanPast, type PlanPast } from './planPast.ts'
+import { rawJson } from './rawJson.ts'
 import { createSaver } from './saver.ts'
 import { askStorage, removedFailure, type SessionNotice } from './sessionFailures.ts'
 import type { SessionWorld } from './sessionWorld.ts'
@@ -47,6 +50,8 @@ export interface PlanSession {
   settled(): Promise<void>
   /** What people should hear of, also what came before. Returns what stops it. */
   onNotice(listener: (notice: SessionNotice) => void): () => void
+  /** Backups of it, and words that gave way. */
+  readonly past: PlanPast
   /** What could not be read when the plan was opened, now or before, as JSON. */
   readAside(): Promise<StorageResult<string>>
   /** Hears no more of other tabs. What was asked for already is still stored. */
@@ -65,6 +70,7 @@ export function openSession(world: SessionWorld, stored: StoredPlan): PlanSessio
     isStored: true,
     isRemoved: stored.isRemoved,
     unreadable: stored.unreadable,
+    fromBackup: stored.fromBackup ?? null,
   })
 }
 
@@ -80,6 +86,7 @@ export function openUnstored(world: SessionWorld, summary: PlanSummary, text: st
     isStored: false,
     isRemoved: false,
     unreadable: 0,
+    fromBackup: null,
   })
 }
 
@@ -93,6 +100,7 @@ interface Start {
   readonly isStored: boolean
   readonly isRemoved: boolean
   readonly unreadable: number
+  readonly fromBackup: number | null
 }
 
 function firstSaveState({ isStored, isRemoved }: Start): SaveState {
@@ -109,12 +117,16 @@ function createSession(world: SessionWorld, start: Start): PlanSession {
   }))
   const tab = world.newId()
   const notices = createNotices()
-  if (start.unreadable > 0) notices.tell({ kind: 'unreadable', edits: start.unreadable })
+  const { unreadable, fromBackup } = start
+  if (fromBackup !== null) notices.tell({ kind: 'from-backup', at: fromBackup, missing: unreadable })
+  else if (unreadable > 0) notices.tell({ kind: 'unreadable', edits: unreadable })
   const saver = createSaver(world, tab, start, state, notices.tell)
   const stopWatching = watchWorld(world, start.summary.id, tab, saver)
+  const backups = createBackups(world, start.summary.id, state, saver)
   let isEdited = false
 
   const commit = (kind: StepKind, change: Change) => {
+    backups.beforeEdit()
     const before = state.getState()
     const plan = applyChange(before.plan, change)
     const inverse = invertChange(before.plan, change, plan)
@@ -130,23 +142,25 @@ function createSession(world: SessionWorld, start: Start): PlanSession {
     return change.label
   }
 
+  const run: PlanSession['run'] = (edit, ...args) => {
+    const outcome = edit(state.getState().plan, ...args)
+    if (outcome.ok && !outcome.change.set.empty) commit('edit', outcome.change)
+    return outcome
+  }
+
   return {
     id: start.summary.id,
     fallbackName: start.summary.name,
     state,
-    run(edit, ...args) {
-      const outcome = edit(state.getState().plan, ...args)
-      if (outcome.ok && !outcome.change.set.empty) commit('edit', outcome.change)
-      return outcome
-    },
+    run,
     undo: () => step('undo'),
     redo: () => step('redo'),
     retry: saver.keep,
     settled: saver.settled,
     onNotice: notices.listen,
+    past: createPlanPast(world, backups, { id: start.summary.id, run }),
     async readAside() {
-      const result = await askStorage('open', () => world.storage.aside(start.summary.id))
-      return result.ok ? { ok: true, value: JSON.stringify(result.value, null, 2) } : result
+      return rawJson(await askStorage('open', () => world.storage.aside(start.summary.id)))
     },
     close() {
       saver.close()

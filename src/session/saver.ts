@@ -31,6 +31,8 @@ export interface Saver {
   keep(): void
   /** What to write down when the page goes; `null`: everything is stored. */
   unconfirmed(): { readonly revision: number; readonly plan: NewPlan | null; readonly steps: readonly Pending[] } | null
+  /** The revision at which the text is stored; `null` while some of it is not. */
+  confirmedRevision(): number | null
   /** Resolves when every step so far is stored or has failed. */
   settled(): Promise<void>
   /** No more attempts by itself; what was asked for already goes on. */
@@ -322,6 +324,7 @@ export function createSaver(
     },
     unconfirmed: () =>
       pending.length === 0 ? null : { revision: confirmed, plan: isCreateConfirmed ? null : newPlan(), steps: pending },
+    confirmedRevision: () => (pending.length === 0 ? confirmed : null),
     async settled() {
       let seen: Promise<unknown> | null = null
       while (seen !== inFlight) {

@@ -12,6 +12,8 @@ export type SessionNotice =
   | { readonly kind: 'stored-again' }
   /** The newest edits could not be read when the plan was opened; what is left of them is kept aside. */
   | { readonly kind: 'unreadable'; readonly edits: number }
+  /** What is stored was damaged: the plan was built from a backup and the edits after it, but for those missing. */
+  | { readonly kind: 'from-backup'; readonly at: number; readonly missing: number }
 
 export const removedFailure: StorageFailure = {
   code: 'missing',

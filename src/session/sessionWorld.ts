@@ -14,6 +14,8 @@ export interface SessionWorld {
   /** Left out where nothing outlives the page. */
   readonly journal?: Journal
   readonly page?: PageEvents
+  /** Runs it while nothing else has to be done; left out where that cannot be told. */
+  whenIdle?(work: () => void): void
   /** Called with the first edit of a session. */
   onFirstEdit?(): void
   /** Remembers, apart from the storage of plans, whether there were any. */

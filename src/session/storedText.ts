@@ -2,7 +2,7 @@ import { type Change, changeFromJson, changeText, composeChanges } from '#plan/c
 import type { StoredPlan } from '#storage/planStorage.ts'
 
 /** The newest text of a stored plan: the snapshot with what the log adds to it. */
-export function storedText(stored: StoredPlan): string {
+export function storedText(stored: Pick<StoredPlan, 'text' | 'snapshotRevision' | 'log'>): string {
   const changes: Change[] = []
   let { length } = stored.text
   for (const record of stored.log) {

@@ -50,9 +50,9 @@ export function weave(ours: Change, theirs: Change): Woven {
   }
 }
 
-/** The words of ours that gave way. */
+/** The words that gave way, whosever they are: both tabs read the same log. */
 export function lostOf(clashes: readonly Clash[]): readonly string[] {
-  return clashes.filter(clash => clash.lostIsOurs).map(clash => clash.lost)
+  return clashes.map(clash => clash.lost)
 }
 
 /** The change without some of its insertions, and what takes these out of the text after it. */

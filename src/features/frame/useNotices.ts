@@ -7,7 +7,8 @@ import { showToast } from '#ui/toasts.ts'
 export function useNotices(downloadAside: () => void): void {
   const session = useSession()
   const say = useEffectEvent((notice: SessionNotice) => {
-    const action = notice.kind === 'unreadable' ? { label: 'Download', onAct: downloadAside } : undefined
+    const isDamage = notice.kind === 'unreadable' || notice.kind === 'from-backup'
+    const action = isDamage ? { label: 'Download', onAct: downloadAside } : undefined
     showToast({ message: wordsFor(notice), tone: 'danger', action })
   })
   useEffect(() => session.onNotice(notice => say(notice)), [session])
@@ -20,14 +21,24 @@ function wordsFor(notice: SessionNotice): string {
       const became = notice.kept.trim() === '' ? 'was deleted' : `was replaced with ${kept}`
       return notice.lostIsOurs
         ? `Edited in two tabs at once: your ${lost} ${became} from the other tab. It is kept in the plan's history.`
-        : `Edited in two tabs at once: ${lost} from the other tab ${became}. Undo brings it back.`
+        : `Edited in two tabs at once: ${lost} from the other tab ${became}. Undo brings it back, and the plan's history keeps it.`
     }
     case 'stored-again':
       return 'The data of this site were cleared while the plan was open. It was stored again from this tab; your other plans may be gone.'
+    case 'from-backup': {
+      const { missing } = notice
+      const result =
+        missing === 0
+          ? 'It was put together again from a backup and the edits after it; nothing is missing'
+          : `It opens from the backup of ${exactTime.format(notice.at)} and the edits after it that can be read; ${missing === 1 ? 'one later edit is' : `${missing} later edits are`} missing`
+      return `A stored record of this plan was damaged. ${result}. What is damaged is kept aside.`
+    }
     case 'unreadable':
       return `The last ${notice.edits === 1 ? 'edit' : `${notice.edits} edits`} of this plan could not be read. What is left of them is kept aside, and the plan is as it was before.`
   }
 }
+
+const exactTime = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' })
 
 /** The first words, in quotes. */
 function quoted(text: string): string {
