@@ -4,6 +4,7 @@ import { ButtonLink } from '#ui/Button.tsx'
 import { Message } from './Message.tsx'
 import { MissingPlan } from './MissingPlan.tsx'
 import { OpenPlan } from './OpenPlan.tsx'
+import { UnreadablePlan } from './UnreadablePlan.tsx'
 
 export function PlanScreen() {
   const { current } = useRouteContext({ from: '__root__' })
@@ -41,6 +42,14 @@ export function PlanScreen() {
         >
           <p>{shown.failure.message}</p>
         </Message>
+      )
+    case 'unreadable':
+      return (
+        <UnreadablePlan
+          isNewer={shown.failure.code === 'newer'}
+          message={shown.failure.message}
+          leftover={shown.leftover}
+        />
       )
     case 'nothing':
       return null

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Library } from '#session/library.ts'
+import type { Leftover, Library } from '#session/library.ts'
 import type { PlanSession } from '#session/planSession.ts'
 import type { StorageFailure } from '#storage/planStorage.ts'
 
@@ -11,6 +11,8 @@ type Shown =
   /** It takes long to answer; the plan shows as soon as it is there. */
   | { readonly kind: 'slow' }
   | { readonly kind: 'failed'; readonly failure: StorageFailure }
+  /** It is there, and no board can be made of it. */
+  | { readonly kind: 'unreadable'; readonly failure: StorageFailure; readonly leftover: Leftover }
 
 /** The one plan on the screen. It outlives the change of address when an example becomes a plan of one's own. */
 export interface CurrentPlan {
@@ -65,7 +67,11 @@ export function createCurrentPlan(library: Library, makeExample: () => Promise<P
       await showWhenReady(async () => {
         if (prepared?.id === id) return { kind: 'plan', session: prepared, isExample: false }
         const opened = await library.openPlan(id)
-        if (!opened.ok) return { kind: 'failed', failure: opened.failure }
+        if (!opened.ok) {
+          const { failure } = opened
+          if (failure.code !== 'damaged' && failure.code !== 'newer') return { kind: 'failed', failure }
+          return { kind: 'unreadable', failure, leftover: await library.readLeftover(id) }
+        }
         return opened.value ? { kind: 'plan', session: opened.value, isExample: false } : { kind: 'missing' }
       })
     },

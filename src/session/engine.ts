@@ -4,6 +4,7 @@ import type { PlanSummary } from '#storage/planStorage.ts'
 import { backUpStored } from './backups.ts'
 import { openSession, openUnstored } from './planSession.ts'
 import { replayEdits } from './replayJournal.ts'
+import { salvage } from './salvage.ts'
 import type { SessionWorld } from './sessionWorld.ts'
 import { storedText } from './storedText.ts'
 import { summarisePlan } from './summarisePlan.ts'
@@ -18,4 +19,4 @@ export function summariseNew(
   return summarisePlan(parsePlan(text), { id: world.newId(), ...dates, fallbackName })
 }
 
-export { backUpStored, changeText, openSession, openUnstored, replayEdits, storedText }
+export { backUpStored, changeText, openSession, openUnstored, replayEdits, salvage, storedText }

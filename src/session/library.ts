@@ -6,6 +6,7 @@ import type { PlanId, PlanSummary, StorageFailure, StorageResult } from '#storag
 import { type StorageTask, storageFailure } from '#storage/storageFailure.ts'
 import type { PlanSession } from './planSession.ts'
 import { rawJson } from './rawJson.ts'
+import type { Salvaged } from './salvage.ts'
 import { askStorage, wipedFailure } from './sessionFailures.ts'
 import type { SessionWorld } from './sessionWorld.ts'
 
@@ -25,6 +26,12 @@ export interface NewPlanText extends PlanText {
   readonly fallbackName: string
   /** Ms since 1970, of a plan that is older than its place in this browser. */
   readonly dates?: { readonly createdAt: number; readonly changedAt: number }
+}
+
+export interface Leftover {
+  readonly salvaged: Salvaged | null
+  /** Everything stored of it as JSON; `null`: that cannot be read either. */
+  readonly raw: string | null
 }
 
 /** The plans in this browser. */
@@ -49,8 +56,8 @@ export interface Library {
   editPlan(id: PlanId, edit: (plan: Plan) => Outcome): Promise<StorageResult<Outcome | null>>
   deletePlan(id: PlanId): Promise<StorageResult<void>>
   restorePlan(id: PlanId): Promise<StorageResult<void>>
-  /** Everything stored of a plan as JSON, for one that cannot be opened. */
-  readRaw(id: PlanId): Promise<StorageResult<string>>
+  /** Of a plan that cannot be opened. */
+  readLeftover(id: PlanId): Promise<Leftover>
 }
 
 /** What reads and edits a plan's text. The list of plans does without it, so the first screen does not wait for it. */
@@ -172,7 +179,11 @@ export function createLibrary(world: SessionWorld): Library {
         .catch(() => undefined)
       return change(id, 'delete', () => storage.remove(id, world.now()))
     },
-    readRaw: async id => rawJson(await askStorage('open', () => storage.raw(id))),
+    async readLeftover(id) {
+      const [{ salvage }, records] = await Promise.all([engine(), askStorage('open', () => storage.raw(id))])
+      const raw = rawJson(records)
+      return { salvaged: records.ok ? salvage(records.value) : null, raw: raw.ok ? raw.value : null }
+    },
     restorePlan: id => change(id, 'restore', () => storage.restore(id)),
   }
 }
