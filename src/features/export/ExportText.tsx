@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react'
 import { Button } from '#ui/Button.tsx'
+import { breakLongWords } from '#ui/breakLongWords.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import styles from './ExportText.module.css'
 
@@ -31,7 +32,7 @@ export function ExportText({ label, copyLabel, text, whenEmpty, options, onDownl
         // A text that scrolls must take focus to be scrolled with keys.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
         <section className={styles.text} tabIndex={0} aria-label={label}>
-          <pre ref={shown}>{text}</pre>
+          <pre ref={shown}>{breakLongWords(text)}</pre>
         </section>
       )}
       <div className={styles.actions}>

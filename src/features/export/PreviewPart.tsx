@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { PreviewPiece } from '#plan/export/previewPieces.ts'
+import { breakLongWords } from '#ui/breakLongWords.tsx'
 import type { DrawQueue } from './drawQueue.ts'
 import styles from './PreviewTab.module.css'
 import type { RenderedMarkdownProps } from './RenderedMarkdown.tsx'
@@ -45,7 +46,7 @@ export function PreviewPart({ piece, definitions, queue }: PreviewPartProps) {
       {Rendered ? (
         <Rendered text={piece.text} definitions={definitions} name={String(piece.from)} />
       ) : (
-        <div className={styles.plain}>{piece.text}</div>
+        <div className={styles.plain}>{breakLongWords(piece.text)}</div>
       )}
     </div>
   )
