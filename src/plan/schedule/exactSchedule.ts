@@ -6,15 +6,29 @@ const epsilon = 1e-9
 /**
  * A shortest schedule, by trying all orders in which jobs can start and cutting off what cannot beat the best so far
  * (branch and bound over active schedules). For a handful of jobs: ten may take a second, each more ten times as long.
+ *
+ * @param steps how many it may try; when they run out, `isShortest` is false and the start is the best so far
  */
-export function exactSchedule(graph: JobGraph, workers: number, first: Float64Array, bound: number): Float64Array {
-  const { count, duration, before, tail } = graph
+export function exactSchedule(
+  graph: JobGraph,
+  workers: number,
+  first: Float64Array,
+  bound: number,
+  steps: number,
+): { start: Float64Array; isShortest: boolean } {
+  const { count, duration, before, after, tail, order } = graph
   const best = first.slice()
   let shortest = makespanOf(graph, best)
+  let left = steps
   const start = new Float64Array(count)
   const isPlaced = new Uint8Array(count)
   // When each worker is free again.
-  const free = new Float64Array(Math.min(workers, count))
+  const free = new Float64Array(Math.max(1, Math.min(workers, count)))
+  const isDone = () => shortest <= bound + epsilon || left <= 0
+  // The longest ways first: what is good is found early, and cuts off more.
+  const timed = Array.from(order.filter(job => (duration[job] as number) > 0)).sort(
+    (a, b) => (tail[b] as number) - (tail[a] as number),
+  )
 
   const earliestFrom = (job: number): number => {
     let from = 0
@@ -26,48 +40,62 @@ export function exactSchedule(graph: JobGraph, workers: number, first: Float64Ar
     return from
   }
 
-  /** Whether what is left fits before `shortest` at all: each job on its longest way, and all work on all workers. */
-  const canBeat = (left: number, now: number): boolean => {
-    let work = left
-    for (const time of free) work += Math.max(time, now)
-    return work / free.length < shortest - epsilon
+  /** Places the jobs that take no time and now have all they wait for; answers with them, to be taken back. */
+  const placeMoments = (job: number, placed: number[]): number[] => {
+    for (let link = after.from[job] as number; link < (after.from[job + 1] as number); link++) {
+      const next = after.job[link] as number
+      if ((duration[next] as number) > 0 || isPlaced[next] === 1) continue
+      const from = earliestFrom(next)
+      if (from === Number.POSITIVE_INFINITY) continue
+      start[next] = from
+      isPlaced[next] = 1
+      placed.push(next)
+      placeMoments(next, placed)
+    }
+    return placed
   }
 
-  const place = (placed: number, now: number, left: number, end: number): void => {
-    if (placed === count) {
-      if (end < shortest - epsilon) {
-        shortest = end
-        best.set(start)
-      }
+  const place = (placed: number, now: number, work: number): void => {
+    if (placed === timed.length) {
+      shortest = makespanOf(graph, start)
+      best.set(start)
       return
     }
-    if (!canBeat(left, now)) return
-    for (let job = 0; job < count && shortest > bound + epsilon; job++) {
+    let busy = work
+    for (const time of free) busy += Math.max(time, now)
+    if (busy / free.length >= shortest - epsilon) return
+    const worker = indexOfMin(free)
+    const wasFree = free[worker] as number
+    for (const job of timed) {
       if (isPlaced[job] === 1) continue
+      if (isDone()) return
       const ready = earliestFrom(job)
-      if (ready === Number.POSITIVE_INFINITY) continue
-      const worker = indexOfMin(free)
-      const wasFree = free[worker] as number
       // Placed in the order of their starts: the same schedule is not made again from another order.
       const from = Math.max(ready, wasFree, now)
       if (from + (tail[job] as number) >= shortest - epsilon) continue
+      left--
       const length = duration[job] as number
       start[job] = from
       isPlaced[job] = 1
-      if (length > 0) free[worker] = from + length
-      place(placed + 1, from, left - length, Math.max(end, from + length))
+      free[worker] = from + length
+      const moments = placeMoments(job, [])
+      place(placed + 1, from, work - length)
+      for (const moment of moments) isPlaced[moment] = 0
       free[worker] = wasFree
       isPlaced[job] = 0
     }
   }
 
+  for (const job of order) {
+    if ((duration[job] as number) > 0 || isPlaced[job] === 1 || earliestFrom(job) > 0) continue
+    isPlaced[job] = 1
+  }
   place(
     0,
     0,
     duration.reduce((sum, length) => sum + length, 0),
-    0,
   )
-  return best
+  return { start: best, isShortest: left > 0 || shortest <= bound + epsilon }
 }
 
 function indexOfMin(values: Float64Array): number {

@@ -43,16 +43,21 @@ export function scheduleWaits(jobs: readonly Job[], workers: number): JobSchedul
     start = searchSchedule(graph, workers, start, bound, 4)
     if (isOpen()) bound = lowerBoundOf(graph, workers, grid)
     if (isOpen()) start = searchSchedule(graph, workers, start, bound, Math.ceil(effort / (graph.count + 20)))
-    if (isOpen() && graph.count <= fewJobs) {
-      start = exactSchedule(graph, workers, start, bound)
-      bound = makespanOf(graph, start)
+    if (isOpen() && graph.count <= someJobs) {
+      const timed = graph.duration.reduce((count, length) => count + (length > 0 ? 1 : 0), 0)
+      const exact = exactSchedule(graph, workers, start, bound, timed <= fewJobs ? Number.POSITIVE_INFINITY : steps)
+      start = exact.start
+      if (exact.isShortest) bound = makespanOf(graph, start)
     }
   }
   return { start: Array.from(start), makespan: makespanOf(graph, start), lowerBound: bound }
 }
 
-/** Up to here every order is tried when nothing else proves a schedule to be the shortest. */
+/** Up to here, not counting those that take no time, every order is tried when nothing else proves a schedule. */
 const fewJobs = 9
+/** Up to here as many orders are tried as fit into some 50 ms: often enough. */
+const someJobs = 40
+const steps = 150_000
 /** Above, the list schedule is the answer: it is all that can be had between two frames. */
 const manyJobs = 2_000
 /** Rounds of the search times jobs: some 100 ms at worst, whatever the size, and for most plans none of it is needed. */
@@ -60,11 +65,11 @@ const effort = 120_000
 
 /** The coarsest of some steps that all times are multiples of; 0 when they fit none. */
 function gridOf({ duration, before }: JobGraph): number {
-  return steps.find(step => isMultiple(duration, step) && isMultiple(before.lag, step)) ?? 0
+  return grids.find(step => isMultiple(duration, step) && isMultiple(before.lag, step)) ?? 0
 }
 
 // 5 minutes is 1/12 of an hour: finer plans have no grid, and their bounds are not rounded up.
-const steps = [8, 4, 2, 1, 0.5, 0.25, 1 / 12]
+const grids = [8, 4, 2, 1, 0.5, 0.25, 1 / 12]
 
 function isMultiple(times: Float64Array, step: number): boolean {
   for (const time of times) {
