@@ -12,10 +12,13 @@ import { SessionProvider } from '#session/SessionContext.tsx'
 import styles from './OpenPlan.module.css'
 import { UnsavedGuard } from './UnsavedGuard.tsx'
 import { useAddressOfPlan } from './useAddressOfPlan.ts'
-import { useExportPanel } from './useExportPanel.ts'
+import { usePanel } from './usePanel.ts'
 import { useTitle } from './useTitle.ts'
 
 const ExportDialog = lazy(async () => ({ default: (await import('#features/export/ExportDialog.tsx')).ExportDialog }))
+const HistoryDialog = lazy(async () => ({
+  default: (await import('#features/history/HistoryDialog.tsx')).HistoryDialog,
+}))
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('#features/frame/ShortcutsDialog.tsx')).ShortcutsDialog,
 }))
@@ -37,23 +40,31 @@ export function OpenPlan({ session, isExample }: OpenPlanProps) {
 /** The frame and the board in it, and the panels over it. */
 function PlanPage({ session, isExample }: OpenPlanProps) {
   const name = usePlanName()
-  const panel = useExportPanel()
+  const { panel, open, close } = usePanel()
   const [isHelpOpen, setHelpOpen] = useState(false)
   useShortcutsKey(() => setHelpOpen(true))
   useTitle(name)
 
   const download = () => downloadPlan(session)
+  const downloadUnread = () => void downloadAside(session)
   return (
     <div className={styles.page}>
-      <PlanHeader homeHref="#/" onExport={panel.open} onDownload={download} onShortcuts={() => setHelpOpen(true)} />
+      <PlanHeader
+        homeHref="#/"
+        onExport={() => open('export')}
+        onHistory={() => open('history')}
+        onDownload={download}
+        onShortcuts={() => setHelpOpen(true)}
+      />
       {isExample && <ExampleNotice homeHref="#/" />}
-      <SaveFailure onDownload={download} onDownloadAside={() => void downloadAside(session)} />
+      <SaveFailure onDownload={download} onDownloadAside={downloadUnread} />
       <UnsavedGuard session={session} />
       <main className={styles.main}>
         <Board />
       </main>
       <Suspense>
-        {panel.isOpen && <ExportDialog onClose={panel.close} />}
+        {panel === 'export' && <ExportDialog onClose={close} />}
+        {panel === 'history' && <HistoryDialog onClose={close} onDownloadAside={downloadUnread} />}
         {isHelpOpen && <ShortcutsDialog onClose={() => setHelpOpen(false)} />}
       </Suspense>
     </div>

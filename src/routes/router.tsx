@@ -13,6 +13,7 @@ import { HomeScreen } from './HomeScreen.tsx'
 import { LostScreen } from './LostScreen.tsx'
 import { PlanLoading } from './PlanLoading.tsx'
 import { RootScreen } from './RootScreen.tsx'
+import { isPanelName, type PanelName } from './usePanel.ts'
 import type { Visits } from './visits.ts'
 
 /** What the screens work with; `main.tsx` makes it. */
@@ -49,7 +50,7 @@ const planScreenRoute = createRoute({
   id: 'plan-screen',
   component: lazyRouteComponent(loadPlanScreen, 'PlanScreen'),
   pendingComponent: PlanLoading,
-  validateSearch: (search): { panel?: 'export' } => (search.panel === 'export' ? { panel: 'export' } : {}),
+  validateSearch: ({ panel }): { panel?: PanelName } => (isPanelName(panel) ? { panel } : {}),
   onLeave: ({ context }) => context.current.close(),
 })
 

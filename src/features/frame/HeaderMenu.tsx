@@ -4,11 +4,12 @@ interface HeaderMenuProps {
   readonly anchor: HTMLElement
   readonly onClose: () => void
   readonly onExport: () => void
+  readonly onHistory: () => void
   readonly onDownload: () => void
   readonly onShortcuts: () => void
 }
 
-export function HeaderMenu({ anchor, onClose, onExport, onDownload, onShortcuts }: HeaderMenuProps) {
+export function HeaderMenu({ anchor, onClose, onExport, onHistory, onDownload, onShortcuts }: HeaderMenuProps) {
   return (
     <MenuAt anchor={anchor} label="More" onClose={onClose}>
       <MenuItem icon="upload" onSelect={onExport}>
@@ -16,6 +17,9 @@ export function HeaderMenu({ anchor, onClose, onExport, onDownload, onShortcuts 
       </MenuItem>
       <MenuItem icon="download" onSelect={onDownload}>
         Download Markdown
+      </MenuItem>
+      <MenuItem icon="clock" onSelect={onHistory}>
+        History
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon="settings" hint="?" onSelect={onShortcuts}>

@@ -12,12 +12,13 @@ const HeaderMenu = lazy(async () => ({ default: (await import('./HeaderMenu.tsx'
 interface PlanHeaderProps {
   readonly homeHref: string
   readonly onExport: () => void
+  readonly onHistory: () => void
   readonly onDownload: () => void
   readonly onShortcuts: () => void
 }
 
 /** What stays in sight while a plan is worked on. */
-export function PlanHeader({ homeHref, onExport, onDownload, onShortcuts }: PlanHeaderProps) {
+export function PlanHeader({ homeHref, onExport, onHistory, onDownload, onShortcuts }: PlanHeaderProps) {
   const [menuAnchor, setMenuAnchor] = useState<HTMLElement | null>(null)
   return (
     <header className={styles.header}>
@@ -45,6 +46,7 @@ export function PlanHeader({ homeHref, onExport, onDownload, onShortcuts }: Plan
             anchor={menuAnchor}
             onClose={() => setMenuAnchor(null)}
             onExport={onExport}
+            onHistory={onHistory}
             onDownload={onDownload}
             onShortcuts={onShortcuts}
           />

@@ -1,20 +1,27 @@
 import { useNavigate, useRouter, useRouterState, useSearch } from '@tanstack/react-router'
 
+/** What lies over the board. */
+export type PanelName = 'export' | 'history'
+
+export function isPanelName(value: unknown): value is PanelName {
+  return value === 'export' || value === 'history'
+}
+
 interface Panel {
-  readonly isOpen: boolean
-  readonly open: () => void
+  readonly panel: PanelName | undefined
+  readonly open: (panel: PanelName) => void
   readonly close: () => void
 }
 
-/** The export panel has an address of its own: Back closes it, and a reload brings it back. */
-export function useExportPanel(): Panel {
+/** A panel has an address of its own: Back closes it, and a reload brings it back. */
+export function usePanel(): Panel {
   const { panel } = useSearch({ from: '/plan-screen' })
   const cameFromBoard = useRouterState({ select: state => state.location.state.cameFromBoard === true })
   const navigate = useNavigate()
   const router = useRouter()
   return {
-    isOpen: panel === 'export',
-    open: () => void navigate({ to: '.', search: { panel: 'export' }, state: { cameFromBoard: true } }),
+    panel,
+    open: opened => void navigate({ to: '.', search: { panel: opened }, state: { cameFromBoard: true } }),
     close: () => {
       // Going back leaves no second entry of the board behind; a panel that was opened by its address has none before it.
       if (cameFromBoard) router.history.back()
