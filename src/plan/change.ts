@@ -92,13 +92,33 @@ export function changeToJson(change: Change): { label: string; set: unknown } {
 export function changeFromJson(json: unknown): Change | null {
   if (typeof json !== 'object' || json === null) return null
   const { label, set } = json as { label?: unknown; set?: unknown }
-  if (typeof label !== 'string') return null
+  if (typeof label !== 'string' || !areSections(set)) return null
   try {
     return { label, set: ChangeSet.fromJSON(set) }
   } catch {
     return null
   }
 }
+
+/** What `ChangeSet.fromJSON` takes on trust: that lengths are counts, and that no text is longer than a text can be. */
+function areSections(set: unknown): boolean {
+  if (!Array.isArray(set)) return false
+  let length = 0
+  for (const section of set) {
+    const [kept, ...lines]: readonly unknown[] = Array.isArray(section) ? section : [section]
+    if (typeof kept !== 'number' || !Number.isInteger(kept) || kept < 0) return false
+    length += kept
+    for (const line of lines) {
+      if (typeof line !== 'string') return false
+      length += line.length + 1
+    }
+    if (length > longestText) return false
+  }
+  return true
+}
+
+/** Characters; a string of any browser holds at least so many. */
+const longestText = 2 ** 29
 
 const previews = new WeakMap<Change, { readonly before: Plan; readonly after: Plan }>()
 

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import type { PlanId } from '#storage/planStorage.ts'
 
 /** Word of what other tabs stored. A hint may be lost or come late; what is stored is the authority. */
@@ -12,6 +13,12 @@ interface Hint {
   readonly id: PlanId
   readonly revision: number
 }
+
+/** A tab of another version may say anything. */
+const hintSchema = v.object({
+  id: v.pipe(v.string(), v.maxLength(200)),
+  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+})
 
 type Listener = readonly [id: PlanId | 'any', onHint: (revision: number) => void]
 
@@ -35,7 +42,8 @@ export function openBroadcastHints(name: string): Hints {
   const channel = openChannel(name)
   if (!channel) return { announce: () => {}, listen }
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    if (isHint(data)) tell(data)
+    const hint = v.safeParse(hintSchema, data)
+    if (hint.success) tell(hint.output)
   }
   return { announce: (id, revision) => channel.postMessage({ id, revision }), listen }
 }
@@ -62,11 +70,4 @@ export function createMemoryHints(): () => Hints {
       listen,
     }
   }
-}
-
-/** A tab of another version may say anything. */
-function isHint(data: unknown): data is Hint {
-  if (typeof data !== 'object' || data === null) return false
-  const { id, revision } = data as Partial<Record<keyof Hint, unknown>>
-  return typeof id === 'string' && typeof revision === 'number'
 }

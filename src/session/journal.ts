@@ -55,18 +55,22 @@ export function openLocalJournal(): Journal {
   }
 }
 
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+/** Ms since 1970, of a day that a `Date` knows. */
+const time = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15))
+
 const leftSchema = v.object({
   id: v.string(),
-  revision: v.number(),
+  revision: count,
   plan: v.nullable(
     v.object({
       summary: v.object({
         id: v.string(),
         name: v.string(),
-        done: v.number(),
-        total: v.number(),
-        createdAt: v.number(),
-        changedAt: v.number(),
+        done: count,
+        total: count,
+        createdAt: time,
+        changedAt: time,
       }),
       text: v.string(),
       envelope: v.object({ bom: v.boolean(), crlf: v.boolean() }),
@@ -77,7 +81,7 @@ const leftSchema = v.object({
       kind: v.picklist(['edit', 'undo', 'redo']),
       origin: v.string(),
       change: v.unknown(),
-      at: v.number(),
+      at: time,
     }),
   ),
 })
@@ -85,7 +89,7 @@ const leftSchema = v.object({
 /** `null` for what no session wrote. */
 function parseLeftEdits(json: string | null): LeftEdits | null {
   try {
-    const result = v.safeParse(leftSchema, JSON.parse(json ?? ''))
+    const result = v.safeParse(leftSchema, JSON.parse(json ?? ''), { abortEarly: true })
     return result.success ? result.output : null
   } catch {
     return null
