@@ -22,6 +22,7 @@ export function BackupView({ backup, onBack, onRestored }: BackupViewProps) {
   const isSame = usePlan(plan => text.kind === 'ready' && text.value === plan.text)
   const [shows, setShows] = useState<'changes' | 'text'>('changes')
   const [now] = useState(() => Date.now())
+  const isReadable = text.kind === 'waiting' || (text.kind === 'ready' && text.value !== null)
   const when = whenWords(backup.at, now)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -33,7 +34,7 @@ export function BackupView({ backup, onBack, onRestored }: BackupViewProps) {
     showToast({ message: `Restored the plan of ${when}`, action: { label: 'Undo', onAct: () => undo() } })
   }
   return (
-    <div className={styles.view}>
+    <div className={isReadable ? styles.view : styles.briefView}>
       <div>
         <Button variant="quiet" size="small" icon="arrow-left" className={styles.back ?? ''} onClick={onBack}>
           All backups
@@ -48,15 +49,17 @@ export function BackupView({ backup, onBack, onRestored }: BackupViewProps) {
             {reasonWords(backup.reason)} · {progressWords(backup)}
           </p>
         </div>
-        <Segmented<'changes' | 'text'>
-          label="What to show"
-          value={shows}
-          onChange={setShows}
-          options={[
-            { value: 'changes', label: 'Changes' },
-            { value: 'text', label: 'Text' },
-          ]}
-        />
+        {isReadable && (
+          <Segmented<'changes' | 'text'>
+            label="What to show"
+            value={shows}
+            onChange={setShows}
+            options={[
+              { value: 'changes', label: 'Changes' },
+              { value: 'text', label: 'Text' },
+            ]}
+          />
+        )}
       </div>
       {text.kind === 'waiting' && <p role="status">Reading the backup</p>}
       {text.kind === 'failed' && <p role="alert">{text.message}</p>}

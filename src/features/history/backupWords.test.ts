@@ -13,9 +13,9 @@ test.each([
 
 test('progress and length are said in words that fit the number', () => {
   expect(progressWords({ done: 0, total: 0 })).toBe('No tasks')
-  expect(progressWords({ done: 1, total: 1 })).toBe('1 of 1 task done')
+  expect(progressWords({ done: 1, total: 1 })).toBe('1 of 1 done')
   expect(sizeWords(10, 10)).toBe('As long as now')
-  expect(sizeWords(9, 10)).toBe('1 character shorter than now')
-  expect(sizeWords(2010, 10)).toBe('2,000 characters longer than now')
+  expect(sizeWords(9, 10)).toBe('1 character shorter')
+  expect(sizeWords(2010, 10)).toBe('2,000 characters longer')
   expect(countWords(0, 'line')).toBe('0 lines')
 })

@@ -26,13 +26,13 @@ const reasons: Record<PastBackup['reason'], string> = {
 }
 
 export function progressWords({ done, total }: Pick<PastBackup, 'done' | 'total'>): string {
-  return total === 0 ? 'No tasks' : `${number.format(done)} of ${countWords(total, 'task')} done`
+  return total === 0 ? 'No tasks' : `${number.format(done)} of ${number.format(total)} done`
 }
 
-/** How a backup's length differs from the plan's now. */
+/** How a backup's length differs from the plan's now; short, for it stands in a column. */
 export function sizeWords(size: number, sizeNow: number): string {
   if (size === sizeNow) return 'As long as now'
-  return `${countWords(Math.abs(size - sizeNow), 'character')} ${size < sizeNow ? 'shorter' : 'longer'} than now`
+  return `${countWords(Math.abs(size - sizeNow), 'character')} ${size < sizeNow ? 'shorter' : 'longer'}`
 }
 
 export function countWords(count: number, noun: string): string {
