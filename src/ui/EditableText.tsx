@@ -1,4 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react'
+import { breakLongWords } from './breakLongWords.tsx'
 import { classNames } from './classNames.ts'
 import styles from './EditableText.module.css'
 import { type Leave, LineEditor, type Select } from './LineEditor.tsx'
@@ -80,7 +81,11 @@ export function EditableText(props: EditableTextProps) {
         if (event.key === 'F2') start('all')
       }}
     >
-      {value === '' ? <span className={styles.placeholder}>{placeholder || label}</span> : (props.children ?? value)}
+      {value === '' ? (
+        <span className={styles.placeholder}>{placeholder || label}</span>
+      ) : (
+        (props.children ?? breakLongWords(value))
+      )}
     </button>
   )
 }

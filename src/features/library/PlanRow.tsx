@@ -1,5 +1,6 @@
 import { lazy, Suspense, startTransition, useOptimistic, useRef, useState } from 'react'
 import type { PlanEntry } from '#session/LibraryContext.tsx'
+import { breakLongWords } from '#ui/breakLongWords.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
 import { LineEditor } from '#ui/LineEditor.tsx'
 import { Progress } from '#ui/Progress.tsx'
@@ -58,7 +59,7 @@ export function PlanRow({ plan, href, now, onDeleted }: PlanRowProps) {
               takeFocusBack.current = false
             }}
           >
-            {name}
+            {breakLongWords(name)}
           </a>
         )}
       </div>
