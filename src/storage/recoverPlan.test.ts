@@ -116,7 +116,7 @@ function newestGood({ snapshot, keptFrom, backups, newest }: Shape, isSound: (ke
 
 const nameOf = (key: unknown) => JSON.stringify(key)
 
-test('whatever happens to records of a plan, its newest good state opens, and nothing damaged is deleted', () => {
+test('whatever happens to records of a plan, its newest good state opens, nothing damaged is deleted, and no other plan is touched', () => {
   const damagedPlans = shapes.chain(shape => {
     const kept = recordsOf(shape).filter(({ value }) => value !== spent)
     return fc.tuple(
@@ -160,6 +160,8 @@ test('whatever happens to records of a plan, its newest good state opens, and no
         strays: false,
         plan: { text: plan.text, revision: plan.revision },
       })
+      const touched = [...recovery.deleted, ...[...recovery.put, ...recovery.aside].map(({ key }) => key)]
+      expect(touched.every(key => Array.isArray(key) && key[1] === 'a')).toBe(true)
       const aside = new Set(recovery.aside.map(each => each.value))
       const gone = records.filter(({ key, value }) => store.get(nameOf(key))?.value !== value && value !== spent)
       expect(gone.filter(({ value }) => !aside.has(value))).toEqual([])
