@@ -15,6 +15,8 @@ export default defineConfig({
   use: {
     baseURL: 'http://localhost:4173',
     viewport: { width: 1440, height: 900 },
+    // Journeys are about the build at hand; offline.spec.ts lets the worker in.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: { args: [...browserArguments], ...(executablePath ? { executablePath } : {}) },
   },

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { offlineBuild } from './src/offline/offlineBuild.ts'
 
 const policy = [
   "default-src 'none'",
@@ -13,7 +14,23 @@ const policy = [
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types braid',
 ].join('; ')
+
+/** Hosts that read this file send it as headers: what a policy inside the page cannot say, and what may be cached. */
+const hostHeaders = `/*
+  Content-Security-Policy: ${policy}; frame-ancestors 'none'
+  Referrer-Policy: no-referrer
+  X-Content-Type-Options: nosniff
+  Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=()
+  Cross-Origin-Opener-Policy: same-origin
+  Cache-Control: no-cache
+
+/assets/*
+  ! Cache-Control
+  Cache-Control: public, max-age=31536000, immutable
+`
 
 /** The policy stands first in the built page, so that it holds on hosts that send no headers. */
 const contentSecurityPolicy: Plugin = {
@@ -25,11 +42,14 @@ const contentSecurityPolicy: Plugin = {
       { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' },
     ],
   },
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: '_headers', source: hostHeaders })
+  },
 }
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [react(), contentSecurityPolicy, offlineBuild()],
   // Browsers that know light-dark(): without this every colour would be written twice.
   build: { target: 'es2023', cssTarget: ['chrome123', 'firefox121', 'safari17.5'] },
   css: { modules: { localsConvention: 'camelCaseOnly' } },

@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { plainEnvelope } from '#plan/file.ts'
 import { createCurrentPlan } from '#routes/currentPlan.ts'
+import { FramedScreen, isFramedByOthers } from '#routes/FramedScreen.tsx'
 import { createAppRouter, prefetchPlanScreen } from '#routes/router.tsx'
 import { rememberVisits } from '#routes/visits.ts'
 import { askToPersist, pageEvents, plansMemory, whenIdle } from '#session/browserWorld.ts'
@@ -12,38 +13,45 @@ import { openBroadcastHints } from '#session/hints.ts'
 import { openLocalJournal } from '#session/journal.ts'
 import { LibraryProvider } from '#session/LibraryContext.tsx'
 import { createLibrary } from '#session/library.ts'
+import { noReleases, watchReleases } from '#session/releases.ts'
 import { openIndexedDbPlanStorage } from '#storage/indexedDbPlanStorage.ts'
 
 /** Deleted plans can be brought back for so long, in ms: 30 days. */
 const keepDeleted = 30 * 24 * 60 * 60 * 1000
 
-const storage = openIndexedDbPlanStorage()
-const library = createLibrary({
-  storage,
-  now: () => Date.now(),
-  newId: () => crypto.randomUUID(),
-  hints: openBroadcastHints('braid'),
-  journal: openLocalJournal(),
-  page: pageEvents,
-  memory: plansMemory,
-  whenIdle,
-  onFirstEdit: askToPersist,
-})
-const current = createCurrentPlan(library, async () => {
-  const { examplePlan } = await import('#plan/templates/examplePlan.ts')
-  return library.openExample(examplePlan, 'Example', plainEnvelope)
-})
-const router = createAppRouter({ library, current, visits: rememberVisits() })
-
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-createRoot(root).render(
-  <StrictMode>
-    <LibraryProvider library={library}>
-      <RouterProvider router={router} />
-    </LibraryProvider>
-  </StrictMode>,
-)
+const page = createRoot(root)
 
-prefetchPlanScreen()
-void storage.purge(Date.now() - keepDeleted)
+if (isFramedByOthers()) page.render(<FramedScreen />)
+else start()
+
+function start(): void {
+  const storage = openIndexedDbPlanStorage()
+  const library = createLibrary({
+    storage,
+    now: () => Date.now(),
+    newId: () => crypto.randomUUID(),
+    hints: openBroadcastHints('braid'),
+    journal: openLocalJournal(),
+    page: pageEvents,
+    memory: plansMemory,
+    whenIdle,
+    onFirstEdit: askToPersist,
+  })
+  const current = createCurrentPlan(library, async () => {
+    const { examplePlan } = await import('#plan/templates/examplePlan.ts')
+    return library.openExample(examplePlan, 'Example', plainEnvelope)
+  })
+  const releases = import.meta.env.PROD ? watchReleases('./sw.js') : noReleases
+  const router = createAppRouter({ library, current, visits: rememberVisits(), releases })
+  page.render(
+    <StrictMode>
+      <LibraryProvider library={library}>
+        <RouterProvider router={router} />
+      </LibraryProvider>
+    </StrictMode>,
+  )
+  prefetchPlanScreen()
+  void storage.purge(Date.now() - keepDeleted)
+}

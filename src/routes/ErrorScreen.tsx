@@ -4,6 +4,11 @@ import { Button, ButtonLink } from '#ui/Button.tsx'
 import styles from './ErrorScreen.module.css'
 import { Message } from './Message.tsx'
 
+/** The network is gone, or a newer version took the place of the one that this page began with. */
+function isMissingPart(error: unknown): boolean {
+  return error instanceof Error && /dynamically imported module|module script failed|unable to preload/i.test(error.message)
+}
+
 /** Our own bug, or a part of the app that did not load. The text of an open plan can still be taken away. */
 export function ErrorScreen({ error }: ErrorComponentProps) {
   const { current } = useRouter().options.context
@@ -11,7 +16,7 @@ export function ErrorScreen({ error }: ErrorComponentProps) {
   const isUnsaved = shown.kind === 'plan' && shown.session.state.getState().save.kind === 'failed'
   return (
     <Message
-      title="Something went wrong in Braid"
+      title={isMissingPart(error) ? 'A part of Braid did not load' : 'Something went wrong in Braid'}
       actions={
         <>
           <Button variant="primary" onClick={() => location.reload()}>

@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import type { Library } from '#session/library.ts'
+import type { Releases } from '#session/releases.ts'
 import type { CurrentPlan } from './currentPlan.ts'
 import { ErrorScreen } from './ErrorScreen.tsx'
 import { HomeScreen } from './HomeScreen.tsx'
@@ -21,6 +22,7 @@ export interface Services {
   readonly library: Library
   readonly current: CurrentPlan
   readonly visits: Visits
+  readonly releases: Releases
 }
 
 const loadPlanScreen = () => import('./PlanScreen.tsx')

@@ -37,7 +37,7 @@ function ToastCard({ toast, cameFrom }: ToastCardProps) {
   const { id, message, action, tone } = toast
   const [pointed, setPointed] = useState(false)
   const [focused, setFocused] = useState(false)
-  const stays = pointed || focused || tone === 'danger'
+  const stays = pointed || focused || toast.stays
   const card = useRef<HTMLLIElement>(null)
 
   useLayoutEffect(() => {

@@ -6,12 +6,15 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly onAct: () => void }
   /** `danger` is read out at once and stays until it is closed. */
   readonly tone: 'plain' | 'danger'
+  /** Until it is closed, however long that takes. */
+  readonly stays: boolean
 }
 
 interface NewToast {
   readonly message: string
   readonly action?: Toast['action'] | undefined
   readonly tone?: Toast['tone']
+  readonly stays?: boolean
 }
 
 const AT_ONCE = 3
@@ -21,8 +24,8 @@ let nextId = 1
 export const useToasts = create<{ readonly toasts: readonly Toast[] }>(() => ({ toasts: [] }))
 
 /** Says what happened, with at most one thing to do about it. Returns the id to dismiss it with. */
-export function showToast({ message, action, tone = 'plain' }: NewToast): number {
-  const toast: Toast = { id: nextId++, message, tone, ...(action ? { action } : {}) }
+export function showToast({ message, action, tone = 'plain', stays = tone === 'danger' }: NewToast): number {
+  const toast: Toast = { id: nextId++, message, tone, stays, ...(action ? { action } : {}) }
   useToasts.setState(({ toasts }) => ({ toasts: [...toasts, toast].slice(-AT_ONCE) }))
   return toast.id
 }

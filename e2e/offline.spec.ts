@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page } from '@playwright/test'
+import { card, expectMarkdown, expectSaved, openPlan } from './app.ts'
+import { edited, harbourPlan } from './harbourPlan.ts'
+import { test } from './release.ts'
+
+const ticked = edited(harbourPlan, ['[ ] Agree', '[x] Agree'])
+// Without a network the browser itself says that an update could not be looked for.
+test.use({ serviceWorkers: 'allow', expected: [/ERR_CONNECTION_REFUSED|Failed to update a ServiceWorker/] })
+
+/** Waits until all of Braid is kept in the browser, and the page is opened from there. */
+async function install(page: Page): Promise<void> {
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  await page.reload()
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+}
+
+/** As when an hour has passed. */
+async function lookForUpdate(page: Page): Promise<void> {
+  await page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update()))
+}
+
+const offer = (page: Page) => page.getByText('A new version of Braid is ready.')
+const release = (page: Page) => page.locator('meta[name=release]').getAttribute('content', { timeout: 10_000 })
+
+test('without a network I open Braid, edit my plan and take it away', async ({ page, context, site }) => {
+  await openPlan(page, harbourPlan)
+  await expectSaved(page)
+  await install(page)
+  const address = page.url()
+  await page.close()
+  await site.close()
+
+  const cold = await context.newPage()
+  await cold.goto(address)
+  await card(cold, 'Agree on retries').getByRole('checkbox').click()
+  await expectSaved(cold)
+  await expectMarkdown(cold, ticked)
+  await cold.getByRole('button', { name: 'Export' }).click()
+  await cold.getByRole('tab', { name: 'Preview' }).click()
+  await expect(cold.getByRole('heading', { name: 'Stream A: Lamp Protocol' })).toBeVisible()
+  await cold.goto(site.address)
+  await expect(cold.getByRole('heading', { name: 'My plans' })).toBeVisible()
+})
+
+test('a new version is offered, taken when I say so, and a tab with the old one goes on', async ({
+  page,
+  context,
+  site,
+}) => {
+  await openPlan(page, harbourPlan)
+  await expectSaved(page)
+  await install(page)
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await expect(card(other, 'Agree on retries')).toBeVisible()
+
+  site.deploy('second')
+  await lookForUpdate(page)
+  await expect(offer(page)).toBeVisible()
+  await card(page, 'Agree on retries').getByRole('checkbox').click()
+  await expectSaved(page)
+  await page.getByRole('button', { name: 'Reload' }).click()
+  await expect.poll(() => release(page)).toBe('second')
+  await expectMarkdown(page, ticked)
+
+  await expect(offer(other)).toBeVisible()
+  await other.getByRole('button', { name: 'Export' }).click()
+  await expect(other.getByRole('dialog')).toContainText('Harbour Lights')
+  await other.keyboard.press('Escape')
+  await other.getByRole('button', { name: 'Reload' }).click()
+  await expect.poll(() => release(other)).toBe('second')
+  await expectMarkdown(other, ticked)
+})
+
+test('a new version is not offered while an edit is not stored', async ({ page, site }) => {
+  await openPlan(page, harbourPlan)
+  await expectSaved(page)
+  await install(page)
+  await page.evaluate(() => {
+    const { transaction } = IDBDatabase.prototype
+    IDBDatabase.prototype.transaction = function (...[stores, mode, ...rest]) {
+      if (mode === 'readwrite') throw new DOMException('The disk is full', 'QuotaExceededError')
+      return transaction.call(this, stores, mode, ...rest)
+    }
+    addEventListener('room', () => {
+      IDBDatabase.prototype.transaction = transaction
+    })
+  })
+  await card(page, 'Agree on retries').getByRole('checkbox').click()
+  await expect(page.getByRole('alert')).toContainText('Not saved')
+  site.deploy('second')
+  await lookForUpdate(page)
+  await page.evaluate(() => navigator.serviceWorker.getRegistration().then(found => found?.waiting?.state))
+  await expect(offer(page)).toBeHidden()
+  await page.evaluate(() => void dispatchEvent(new Event('room')))
+  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
+  await expect(offer(page)).toBeVisible()
+})
+
+test('the next visit after all tabs were closed has the new version without a question', async ({
+  page,
+  context,
+  site,
+}) => {
+  await openPlan(page, harbourPlan)
+  await expectSaved(page)
+  await install(page)
+  site.deploy('second')
+  await lookForUpdate(page)
+  await expect(offer(page)).toBeVisible()
+  const address = page.url()
+  await page.close()
+  const next = await context.newPage()
+  await expect(async () => {
+    await next.goto('about:blank')
+    await next.goto(address)
+    expect(await release(next)).toBe('second')
+  }).toPass()
+  await expectMarkdown(next, harbourPlan)
+})
+
+test('a bad release is healed by one visit once the kill switch stands in its place, and no plan is lost', async ({
+  page,
+  context,
+  site,
+}) => {
+  await openPlan(page, harbourPlan)
+  await expectSaved(page)
+  await install(page)
+  const address = page.url()
+  await page.close()
+
+  site.deploy('second')
+  site.replace('sw.js', readFileSync('docs/hosting/sw-kill-switch.js', 'utf8'))
+  const next = await context.newPage()
+  await next.goto(address)
+  await expect.poll(() => release(next).catch(() => null), { timeout: 20_000 }).toBe('second')
+  await expectMarkdown(next, harbourPlan)
+  expect(await next.evaluate(async () => (await caches.keys()).length)).toBe(0)
+})
+
+test.describe('where nothing can be kept', () => {
+  test.use({ serviceWorkers: 'block', expected: [/404|Failed to fetch dynamically imported module|Unable to preload/] })
+
+  test('a part that a deploy took away is said to be missing, and a reload brings it', async ({ page, site }) => {
+    await openPlan(page, harbourPlan)
+    await card(page, 'Agree on retries').getByRole('checkbox').click()
+    await expectSaved(page)
+    site.deploy('second')
+    await page.getByRole('button', { name: 'Export' }).click()
+    await expect(page.getByRole('heading', { name: 'A part of Braid did not load' })).toBeVisible()
+    await page.getByRole('button', { name: 'Reload the page' }).click()
+    await expect(page.getByRole('dialog')).toContainText('Harbour Lights')
+    await page.keyboard.press('Escape')
+    await expectMarkdown(page, ticked)
+  })
+})

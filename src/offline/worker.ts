@@ -1,0 +1,85 @@
+/**
+ * The service worker: keeps a whole release in the browser, so that Braid opens without a network, and keeps the one
+ * before it for pages that are still open with it. It never touches plans. Built to `sw.js` by `offlineBuild.ts`.
+ */
+
+export {}
+
+interface Release {
+  readonly version: string
+  /** Everything the build wrote, relative to the scope; the page itself is the empty path. */
+  readonly files: readonly string[]
+}
+
+declare const braidRelease: Release
+declare const self: ServiceWorkerGlobalScope
+
+const scope = self.registration.scope
+// Another Braid in another folder of the same host has caches of its own.
+const prefix = `braid ${new URL(scope).pathname} `
+const cacheName = prefix + braidRelease.version
+const addresses = new Set(braidRelease.files.map(path => new URL(path, scope).href))
+
+self.addEventListener('install', event => event.waitUntil(install()))
+self.addEventListener('activate', event => event.waitUntil(dropOldReleases()))
+self.addEventListener('message', event => {
+  // The person asked for the new release; without that it waits until no page is open with the old one.
+  if (event.data === 'take over') void self.skipWaiting()
+})
+self.addEventListener('fetch', event => {
+  const address = kept(event.request)
+  if (address !== null) event.respondWith(answer(event.request, address))
+})
+
+/** All files or none: a release of which one file is missing is not installed, and tried again later. */
+async function install(): Promise<void> {
+  const cache = await caches.open(cacheName)
+  await Promise.all(
+    [...addresses].map(async address => {
+      const isNamedByContent = address.startsWith(`${scope}assets/`)
+      const known = isNamedByContent ? await matchInReleases(address) : undefined
+      const response = known ?? (await fetch(address, { cache: isNamedByContent ? 'default' : 'reload' }))
+      if (!response.ok) throw new Error(`${address} answered ${response.status}`)
+      await cache.put(address, await unredirected(response))
+    }),
+  )
+}
+
+/** Hosts that take `index.html` off addresses redirect, and a redirected answer may not open a page. */
+async function unredirected(response: Response): Promise<Response> {
+  if (!response.redirected) return response
+  return new Response(await response.blob(), { headers: response.headers, status: response.status })
+}
+
+/** Pages that are open with the release before this one still load parts of it. */
+async function dropOldReleases(): Promise<void> {
+  const others = (await releaseNames()).filter(name => name !== cacheName)
+  await Promise.all(others.slice(0, -1).map(name => caches.delete(name)))
+}
+
+/** The address under which what is asked for is kept; `null` for everything that is not ours. */
+function kept({ method, mode, url }: Request): string | null {
+  if (method !== 'GET' || !url.startsWith(scope)) return null
+  const { origin, pathname } = new URL(url)
+  const address = origin + pathname
+  if (mode === 'navigate') return address === scope || address === `${scope}index.html` ? scope : null
+  return addresses.has(address) || address.startsWith(`${scope}assets/`) ? address : null
+}
+
+async function answer(request: Request, address: string): Promise<Response> {
+  const own = await caches.match(address, { cacheName })
+  return own ?? (await matchInReleases(address)) ?? fetch(request)
+}
+
+async function matchInReleases(address: string): Promise<Response | undefined> {
+  for (const name of (await releaseNames()).reverse()) {
+    const response = await caches.match(address, { cacheName: name })
+    if (response) return response
+  }
+  return undefined
+}
+
+/** Oldest first. */
+async function releaseNames(): Promise<string[]> {
+  return (await caches.keys()).filter(name => name.startsWith(prefix))
+}

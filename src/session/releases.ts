@@ -1,0 +1,91 @@
+/** Newer versions of Braid, as the page hears of them. */
+export interface Releases {
+  /** Calls back whenever a newer version is there to be taken. */
+  onReady(callback: () => void): () => void
+  /** Loads the page anew, with the newer version. */
+  take(): void
+}
+
+/** While developing, and wherever nothing is to be kept. */
+export const noReleases: Releases = { onReady: () => () => {}, take: () => {} }
+
+/** How often a page that stays open asks for a newer version, in ms: each hour. */
+const askAgain = 60 * 60 * 1000
+
+/**
+ * Installs the service worker, after which Braid opens without a network, and watches for newer ones. A page goes on with
+ * the version it began with until `take`: nothing reloads by itself. Where there are no service workers nothing happens.
+ */
+export function watchReleases(workerAddress: string): Releases {
+  const listeners = new Set<() => void>()
+  const { serviceWorker } = navigator
+  let registration: ServiceWorkerRegistration | null = null
+  let isReady = false
+  let isTaken = false
+
+  const tell = () => {
+    isReady = true
+    for (const listener of listeners) listener()
+  }
+  const ask = () => {
+    // Without a network there is nothing to be heard of.
+    registration?.update().catch(() => undefined)
+  }
+  const watch = (found: ServiceWorkerRegistration) => {
+    registration = found
+    if (found.waiting && serviceWorker.controller) tell()
+    found.addEventListener('updatefound', () => {
+      const worker = found.installing
+      worker?.addEventListener('statechange', () => {
+        if (worker.state === 'installed' && serviceWorker.controller) tell()
+      })
+    })
+    setInterval(ask, askAgain)
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') ask()
+    })
+  }
+  if (serviceWorker) {
+    const hadController = serviceWorker.controller !== null
+    serviceWorker.addEventListener('controllerchange', () => {
+      if (isTaken) location.reload()
+      // Another tab took the new version: this page goes on with the old one, and may follow.
+      else if (hadController) tell()
+    })
+    // Refused where cookies are, and in some private windows, or answered with nothing. Braid works without.
+    serviceWorker.register(trusted(workerAddress), { updateViaCache: 'none' }).then(
+      found => found && watch(found),
+      () => undefined,
+    )
+  }
+
+  return {
+    onReady(callback) {
+      listeners.add(callback)
+      if (isReady) callback()
+      return () => listeners.delete(callback)
+    },
+    take() {
+      isTaken = true
+      if (registration?.waiting) registration.waiting.postMessage('take over')
+      else location.reload()
+    },
+  }
+}
+
+interface TrustedTypePolicies {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(address: string): string },
+  ): {
+    createScriptURL(address: string): string
+  }
+}
+
+/** Where the browser knows Trusted Types, the page may load no script address but the one that passes here. */
+function trusted(address: string): string {
+  const { trustedTypes } = window as { trustedTypes?: TrustedTypePolicies }
+  return trustedTypes
+    ? trustedTypes.createPolicy('braid', { createScriptURL: () => address }).createScriptURL('')
+    : address
+}
