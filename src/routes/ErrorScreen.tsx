@@ -6,7 +6,9 @@ import { Message } from './Message.tsx'
 
 /** The network is gone, or a newer version took the place of the one that this page began with. */
 function isMissingPart(error: unknown): boolean {
-  return error instanceof Error && /dynamically imported module|module script failed|unable to preload/i.test(error.message)
+  return (
+    error instanceof Error && /dynamically imported module|module script failed|unable to preload/i.test(error.message)
+  )
 }
 
 /** Our own bug, or a part of the app that did not load. The text of an open plan can still be taken away. */
