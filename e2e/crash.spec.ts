@@ -1,9 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { card, expectMarkdown, openPlan } from './app.ts'
 import { edited, harbourPlan } from './harbourPlan.ts'
+import { killBrowser, startBrowser } from './ownBrowser.ts'
 import { test } from './test.ts'
 
 const rounds = Number(process.env.ROUNDS ?? 20)
+const restarts = Number(process.env.ROUNDS ?? 5)
 
 /** Kills the process behind the page: nothing of it runs any more, not even the events of a page that goes. */
 async function crash(page: Page): Promise<void> {
@@ -36,6 +41,32 @@ test('an edit is there when the renderer is killed 50 ms after it, twenty times 
     await expectMarkdown(again, round % 2 === 0 ? edited(harbourPlan, ['[ ] Agree', '[x] Agree']) : harbourPlan)
     await again.close()
   }
+})
+
+test('an edit is there, and nothing is torn, when the whole browser is killed 50 ms after it, time after time', async ({
+  baseURL,
+}) => {
+  test.setTimeout(30_000 + restarts * 20_000)
+  const folder = mkdtempSync(join(tmpdir(), 'braid-profile-'))
+  let context = await startBrowser(folder, baseURL ?? '', [])
+  let page = await context.newPage()
+  await openPlan(page, harbourPlan)
+  await expect(card(page, 'Agree on retries')).toBeVisible()
+  const address = page.url()
+  for (let round = 0; round < restarts; round++) {
+    await card(page, 'Agree on retries').evaluate(element => {
+      element.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true, cancelable: true }))
+    })
+    await page.waitForTimeout(50)
+    await killBrowser(context, folder)
+    context = await startBrowser(folder, baseURL ?? '', [])
+    page = await context.newPage()
+    await page.goto(address)
+    await expectMarkdown(page, round % 2 === 0 ? edited(harbourPlan, ['[ ] Agree', '[x] Agree']) : harbourPlan)
+    await expect(page.getByText('could not be read')).toHaveCount(0)
+  }
+  await context.close()
+  rmSync(folder, { recursive: true })
 })
 
 test('edits of fifty moments and a reload right after the last lose none', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { changeText, type Edit, makeChange } from '#plan/change.ts'
 import { weave } from './weave.ts'
 
@@ -10,12 +10,12 @@ function replaced(words: string, insert: string): Edit {
   return { from, to: from + words.length, insert }
 }
 
-function woven(ours: readonly Edit[], theirs: readonly Edit[]) {
-  const [mine, other] = [makeChange('Ours', base.length, ours), makeChange('Theirs', base.length, theirs)]
+function woven(ours: readonly Edit[], theirs: readonly Edit[], text = base) {
+  const [mine, other] = [makeChange('Ours', text.length, ours), makeChange('Theirs', text.length, theirs)]
   const both = weave(mine, other)
-  const text = changeText(changeText(base, other), both.ours)
-  expect(changeText(changeText(base, mine), both.theirs)).toBe(text)
-  return { text, clashes: both.clashes }
+  const after = changeText(changeText(text, other), both.ours)
+  expect(changeText(changeText(text, mine), both.theirs)).toBe(after)
+  return { text: after, clashes: both.clashes }
 }
 
 test('edits of different words are both there', () => {
@@ -56,4 +56,43 @@ test('lines that both insert at one place are both there', () => {
 test('a line inserted right behind a deleted one stays', () => {
   const behind: Edit = { from: 16, to: 16, insert: '- [ ] new\n' }
   expect(woven([replaced('- [ ] alpha one\n', '')], [behind]).text).toBe('- [ ] new\n- [ ] beta\n')
+})
+
+describe('a task that both moved', () => {
+  const lines = '- [ ] a\n- [ ] b\n  - [ ] c\n- [ ] d\n- [ ] e\n'
+  const moved = (words: string, before: string) => {
+    const from = lines.indexOf(words)
+    const at = before === '' ? lines.length : lines.indexOf(before)
+    return [
+      { from, to: from + words.length, insert: '' },
+      { from: at, to: at, insert: words },
+    ]
+  }
+  const both = (ours: readonly Edit[], theirs: readonly Edit[]) => woven(ours, theirs, lines)
+
+  test('is once where ours put it, and the other place is told', () => {
+    expect(both(moved('- [ ] a\n', '- [ ] e'), moved('- [ ] a\n', ''))).toEqual({
+      text: '- [ ] b\n  - [ ] c\n- [ ] d\n- [ ] a\n- [ ] e\n',
+      clashes: [],
+    })
+  })
+
+  test('is once when one moved it alone and the other with what it is part of', () => {
+    const whole = moved('- [ ] b\n  - [ ] c\n', '')
+    const part = moved('  - [ ] c\n', '- [ ] a')
+    const text = '- [ ] a\n- [ ] d\n- [ ] e\n- [ ] b\n  - [ ] c\n'
+    expect(both(whole, part).text).toBe(text)
+    expect(both(part, whole).text).toBe(text)
+  })
+
+  test('into what the other moved away is still there', () => {
+    const into = moved('- [ ] e\n', '  - [ ] c')
+    const away = moved('- [ ] b\n  - [ ] c\n', '- [ ] a')
+    expect(both(into, away).text.split('- [ ] e\n')).toHaveLength(2)
+    expect(both(away, into).text.split('- [ ] e\n')).toHaveLength(2)
+  })
+
+  test('is once at the same place', () => {
+    expect(both(moved('- [ ] a\n', ''), moved('- [ ] a\n', '')).text.split('- [ ] a\n')).toHaveLength(2)
+  })
 })

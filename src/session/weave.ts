@@ -1,4 +1,5 @@
 import { type Change, composeChanges, type Edit, editsOf, makeChange, mapChange } from '#plan/change.ts'
+import { arrivalsOf, secondOf } from './moves.ts'
 
 /** Two edits of the same words: one had to give way. */
 export interface Clash {
@@ -20,7 +21,8 @@ interface Woven {
 /**
  * Two changes of one text, each as it reads after the other; theirs is stored and cannot be changed. Where both edit
  * the same words, both insertions side by side would be no value at all: what was edited within something larger that
- * the other replaced or deleted gives way; otherwise ours stands, being the later one.
+ * the other replaced or deleted gives way; otherwise ours stands, being the later one. Lines that both moved are at one
+ * place as well: where ours went.
  */
 export function weave(ours: Change, theirs: Change): Woven {
   const mine = editsOf(ours)
@@ -28,14 +30,26 @@ export function weave(ours: Change, theirs: Change): Woven {
   const lostOfMine = new Set<Edit>()
   const lostOfOther = new Set<Edit>()
   const clashes: Clash[] = []
+  const arrived = arrivalsOf(mine)
+  const arrivedThere = arrivalsOf(other)
+  const giveWay = (lost: Edit, kept: Edit, lostIsOurs: boolean) => {
+    ;(lostIsOurs ? lostOfMine : lostOfOther).add(lost)
+    if (lost.insert !== kept.insert) clashes.push({ lost: lost.insert, kept: kept.insert, lostIsOurs })
+  }
   for (const my of mine) {
     for (const their of other) {
       if (!meet(my, their)) continue
       const lostIsOurs = isWithin(my, their)
       const [lost, kept] = lostIsOurs ? [my, their] : [their, my]
-      if (lost.insert === '') continue
-      ;(lostIsOurs ? lostOfMine : lostOfOther).add(lost)
-      if (lost.insert !== kept.insert) clashes.push({ lost: lost.insert, kept: kept.insert, lostIsOurs })
+      // Lines that were moved to where others went away are nowhere else.
+      if (lost.insert !== '' && !(lostIsOurs ? arrived : arrivedThere).has(lost)) giveWay(lost, kept, lostIsOurs)
+    }
+  }
+  for (const my of arrived) {
+    for (const their of arrivedThere) {
+      const second = lostOfMine.has(my) || lostOfOther.has(their) ? null : secondOf(my, their, mine, other)
+      if (second === 'ours') giveWay(my, their, true)
+      if (second === 'theirs') giveWay(their, my, false)
     }
   }
   if (lostOfMine.size === 0 && lostOfOther.size === 0) {
