@@ -1,49 +1,62 @@
 import type { Edit } from '#plan/change.ts'
 
-/** The lines that an edit writes at a place of their own because the same change took them away elsewhere. */
-export function arrivalsOf(edits: readonly Edit[]): ReadonlySet<Edit> {
-  const longest = Math.max(0, ...edits.map(lengthTaken))
-  return new Set(edits.filter(edit => edit.from === edit.to && isMovable(edit, longest)))
-}
-
-function isMovable({ insert }: Edit, longest: number): boolean {
-  const words = wordsOf(insert).join('').length
-  return words > 0 && words <= longest && insert.includes('\n')
-}
+/** A stretch of what an edit inserts. */
+export type Stretch = readonly [from: number, to: number]
 
 /**
- * Which of two arrivals has to go, because both sides moved the same lines: what lies within the larger block, else
- * theirs; `null` when they are different lines.
+ * The edits of one change with what it takes away apart from lines that it moves to the same place, and which of them
+ * write such lines: lines that are nowhere else.
  */
-export function secondOf(
-  my: Edit,
-  their: Edit,
-  mine: readonly Edit[],
-  other: readonly Edit[],
-): 'ours' | 'theirs' | null {
-  const [here, there] = [wordsOf(my.insert), wordsOf(their.insert)]
-  const lost = contains(here, there) ? 'theirs' : contains(there, here) ? 'ours' : null
-  if (lost === null) return null
-  const length = (lost === 'ours' ? here : there).join('').length
-  return mine.some(a => other.some(b => overlap(a, b) >= length)) ? lost : null
+export function partMoves(edits: readonly Edit[]): { readonly edits: readonly Edit[]; readonly arrivals: Set<Edit> } {
+  const taken = edits.reduce((sum, { from, to }) => sum + to - from, 0)
+  const arrivals = new Set<Edit>()
+  const parted = edits.flatMap(edit => {
+    const length = linesOf(edit.insert).reduce((sum, { words }) => sum + words.length, 0)
+    const isArrival = length > 0 && length <= taken && edit.insert.includes('\n')
+    if (!isArrival) return [edit]
+    const arrival = { ...edit, to: edit.from }
+    arrivals.add(arrival)
+    return edit.from === edit.to ? [arrival] : [arrival, { ...edit, insert: '' }]
+  })
+  return { edits: parted, arrivals }
 }
 
-/** The lines without what a move may change: how far they are indented, and the marker of the list. */
-function wordsOf(lines: string): readonly string[] {
-  return lines
-    .split('\n')
-    .map(line => line.trim().replace(/^(?:[-*+]|\d+[.)])\s+/, ''))
-    .filter(line => line !== '')
+interface Side {
+  readonly edits: readonly Edit[]
+  readonly arrivals: ReadonlySet<Edit>
 }
 
-function contains(block: readonly string[], part: readonly string[]): boolean {
-  return block.some((_, at) => part.every((line, index) => line === block[at + index]))
+/** What the other side writes of the lines that both took away and both write somewhere. */
+export function writtenTwice(mine: Side, other: Side): ReadonlyMap<Edit, readonly Stretch[]> {
+  let left = 0
+  for (const a of mine.edits) {
+    for (const b of other.edits) left += Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from))
+  }
+  const here = [...mine.arrivals].flatMap(edit => linesOf(edit.insert).map(({ words }) => words))
+  const found = new Map<Edit, readonly Stretch[]>()
+  for (const edit of other.arrivals) {
+    const stretches: Stretch[] = []
+    for (const { words, stretch } of linesOf(edit.insert)) {
+      const at = here.indexOf(words)
+      if (at < 0 || words.length > left) continue
+      left -= words.length
+      here.splice(at, 1)
+      stretches.push(stretch)
+    }
+    if (stretches.length > 0) found.set(edit, stretches)
+  }
+  return found
 }
 
-function lengthTaken({ from, to }: Edit): number {
-  return to - from
-}
-
-function overlap(a: Edit, b: Edit): number {
-  return Math.min(a.to, b.to) - Math.max(a.from, b.from)
+/** Each line without what a move may change: how far it is indented, and the marker of the list. */
+function linesOf(text: string): readonly { readonly words: string; readonly stretch: Stretch }[] {
+  let from = 0
+  return text
+    .split(/(?<=\n)/)
+    .map(line => {
+      const stretch: Stretch = [from, from + line.length]
+      from += line.length
+      return { words: line.trim().replace(/^(?:[-*+]|\d+[.)])\s+/, ''), stretch }
+    })
+    .filter(({ words }) => words !== '')
 }

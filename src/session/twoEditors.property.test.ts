@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Edit, makeChange } from '#plan/change.ts'
+import { moveTask } from '#plan/edit/moveTask.ts'
 import { plainEnvelope } from '#plan/file.ts'
 import type { Plan } from '#plan/plan.ts'
 import { createMemoryPlanStorage } from '#storage/memoryPlanStorage.ts'
@@ -13,13 +14,27 @@ import { storedText } from './storedText.ts'
 
 const first = '# T\n\n## Phase 1: P\n\n### Stream A: S\n- [ ] alpha one\n- [ ] beta\n'
 
+/** For moves alone: nobody deletes any of these. */
+const names = ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta']
+const toMove = `# T\n\n## Phase 1: P\n\n### Stream A: S\n${names.map(name => `- [ ] ${name}\n`).join('')}`
+
 type Act =
   | { readonly kind: 'edit'; readonly who: 0 | 1; readonly at: number; readonly length: number; readonly words: number }
+  | { readonly kind: 'move'; readonly who: 0 | 1; readonly task: number; readonly before: number }
   | { readonly kind: 'undo' | 'redo' | 'settle' | 'focus'; readonly who: 0 | 1 }
   | { readonly kind: 'wait'; readonly turns: number }
 
 const who = fc.constantFrom<0 | 1>(0, 1)
+const wait = fc.record({ kind: fc.constant('wait' as const), turns: fc.nat(12) })
+const settle = fc.record({ kind: fc.constantFrom('settle' as const, 'focus' as const), who })
+const move = fc.record({ kind: fc.constant('move' as const), who, task: fc.nat(5), before: fc.nat(5) })
+const moveAct: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 5, arbitrary: move },
+  { weight: 2, arbitrary: settle },
+  { weight: 3, arbitrary: wait },
+)
 const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 1, arbitrary: move },
   {
     weight: 6,
     arbitrary: fc.record({
@@ -31,8 +46,8 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const), who }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('settle' as const, 'focus' as const), who }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('wait' as const), turns: fc.nat(12) }) },
+  { weight: 2, arbitrary: settle },
+  { weight: 3, arbitrary: wait },
 )
 
 /** One store for two tabs, as a browser keeps it: what both ask for waits in one line, until `answer` takes its turn. */
@@ -76,7 +91,7 @@ function createQueue() {
 const letters = ['\u4e00', '\uac00'] as const
 const ownLetters = [/[\u4e00-\u9fff]/g, /[\uac00-\ud7a3]/g] as const
 
-async function openBoth(acts: readonly Act[]) {
+async function openBoth(acts: readonly Act[], text = first) {
   const queue = createQueue()
   const storages = [queue.tab(), queue.tab()] as const
   const drain = async () => {
@@ -104,7 +119,7 @@ async function openBoth(acts: readonly Act[]) {
     },
   })
   const [here, there] = [createLibrary(worldOf(0)), createLibrary(worldOf(1))]
-  const created = await here.createPlan(first, 'T', plainEnvelope)
+  const created = await here.createPlan(text, 'T', plainEnvelope)
   if (!created.ok) throw new Error(created.failure.message)
   const sessions: PlanSession[] = []
   for (const library of [here, there]) {
@@ -129,6 +144,11 @@ async function openBoth(acts: readonly Act[]) {
     const session = sessions[step.who]
     if (!session) throw new Error('no such session')
     if (step.kind === 'edit') session.run(edit, step.who, step.at, step.length, step.words)
+    if (step.kind === 'move') {
+      const tasks = session.state.getState().plan.phases.flatMap(({ streams }) => streams.flatMap(({ tasks }) => tasks))
+      const [task, before] = [tasks[step.task], tasks[step.before]]
+      if (task && before) session.run(moveTask, task.id, { before: before.id })
+    }
     if (step.kind === 'settle') await drain()
     if (step.kind === 'focus') for (const callback of returns[step.who]) callback()
     if (step.kind === 'undo' || step.kind === 'redo') {
@@ -192,6 +212,17 @@ describe('two editors of one plan', () => {
         again.close()
       }),
       { numRuns: Number(process.env.RUNS ?? 10_000), examples: pinned.map(acts => [acts]) },
+    )
+  }, 600_000)
+  test('that move its tasks in thousands of interleavings each task is there exactly once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(moveAct, { minLength: 2, maxLength: 16 }), async acts => {
+        const { sessions, stored, again } = await openBoth(acts, toMove)
+        expect(sessions.map(textOf)).toEqual([storedText(stored), storedText(stored)])
+        expect(storedText(stored).split('\n').sort()).toEqual(toMove.split('\n').sort())
+        again.close()
+      }),
+      { numRuns: Number(process.env.RUNS ?? 3_000) },
     )
   }, 600_000)
 })

@@ -1,5 +1,5 @@
 import { type Change, composeChanges, type Edit, editsOf, makeChange, mapChange } from '#plan/change.ts'
-import { arrivalsOf, secondOf } from './moves.ts'
+import { partMoves, type Stretch, writtenTwice } from './moves.ts'
 
 /** Two edits of the same words: one had to give way. */
 export interface Clash {
@@ -25,38 +25,27 @@ interface Woven {
  * place as well: where ours went.
  */
 export function weave(ours: Change, theirs: Change): Woven {
-  const mine = editsOf(ours)
-  const other = editsOf(theirs)
-  const lostOfMine = new Set<Edit>()
-  const lostOfOther = new Set<Edit>()
+  const [here, there] = [partMoves(editsOf(ours)), partMoves(editsOf(theirs))]
+  const lostOfMine = new Map<Edit, readonly Stretch[]>()
+  const lostOfOther = new Map<Edit, readonly Stretch[]>()
   const clashes: Clash[] = []
-  const arrived = arrivalsOf(mine)
-  const arrivedThere = arrivalsOf(other)
-  const giveWay = (lost: Edit, kept: Edit, lostIsOurs: boolean) => {
-    ;(lostIsOurs ? lostOfMine : lostOfOther).add(lost)
-    if (lost.insert !== kept.insert) clashes.push({ lost: lost.insert, kept: kept.insert, lostIsOurs })
-  }
-  for (const my of mine) {
-    for (const their of other) {
+  for (const my of here.edits) {
+    for (const their of there.edits) {
       if (!meet(my, their)) continue
       const lostIsOurs = isWithin(my, their)
       const [lost, kept] = lostIsOurs ? [my, their] : [their, my]
       // Lines that were moved to where others went away are nowhere else.
-      if (lost.insert !== '' && !(lostIsOurs ? arrived : arrivedThere).has(lost)) giveWay(lost, kept, lostIsOurs)
+      if (lost.insert === '' || (lostIsOurs ? here : there).arrivals.has(lost)) continue
+      ;(lostIsOurs ? lostOfMine : lostOfOther).set(lost, [[0, lost.insert.length]])
+      if (lost.insert !== kept.insert) clashes.push({ lost: lost.insert, kept: kept.insert, lostIsOurs })
     }
   }
-  for (const my of arrived) {
-    for (const their of arrivedThere) {
-      const second = lostOfMine.has(my) || lostOfOther.has(their) ? null : secondOf(my, their, mine, other)
-      if (second === 'ours') giveWay(my, their, true)
-      if (second === 'theirs') giveWay(their, my, false)
-    }
-  }
+  for (const [edit, stretches] of writtenTwice(here, there)) lostOfOther.set(edit, stretches)
   if (lostOfMine.size === 0 && lostOfOther.size === 0) {
     return { ours: mapChange(ours, theirs), theirs: mapChange(theirs, ours, true), clashes }
   }
-  const left = without(ours, mine, lostOfMine)
-  const right = without(theirs, other, lostOfOther)
+  const left = without(ours, here.edits, lostOfMine)
+  const right = without(theirs, there.edits, lostOfOther)
   return {
     ours: composeChanges(ours.label, right.removal, mapChange(left.rest, right.rest)),
     theirs: composeChanges(theirs.label, left.removal, mapChange(right.rest, left.rest, true)),
@@ -69,14 +58,24 @@ export function lostOf(clashes: readonly Clash[]): readonly string[] {
   return clashes.map(clash => clash.lost)
 }
 
-/** The change without some of its insertions, and what takes these out of the text after it. */
-function without(change: Change, edits: readonly Edit[], lost: ReadonlySet<Edit>): { rest: Change; removal: Change } {
-  const rest = edits.map(edit => (lost.has(edit) ? { ...edit, insert: '' } : edit))
+/** The change without some of what it inserts, and what takes that out of the text after it. */
+function without(
+  change: Change,
+  edits: readonly Edit[],
+  lost: ReadonlyMap<Edit, readonly Stretch[]>,
+): { rest: Change; removal: Change } {
+  const rest: Edit[] = []
   const removals: Edit[] = []
   let shift = 0
   for (const edit of edits) {
-    const from = edit.from + shift
-    if (lost.has(edit)) removals.push({ from, to: from + edit.insert.length, insert: '' })
+    let insert = ''
+    let kept = 0
+    for (const [from, to] of lost.get(edit) ?? []) {
+      removals.push({ from: edit.from + shift + from, to: edit.from + shift + to, insert: '' })
+      insert += edit.insert.slice(kept, from)
+      kept = to
+    }
+    rest.push({ ...edit, insert: insert + edit.insert.slice(kept) })
     shift += edit.insert.length - (edit.to - edit.from)
   }
   return {
