@@ -148,6 +148,47 @@ describe.each(names)('storage that %s', name => {
   )
 })
 
+/** Ms after which backups are taken when nobody edits. */
+const untilIdle = 60_000
+
+describe.each(names)('beside the saving of edits, storage that %s', name => {
+  const fault = faults[name] ?? (() => {})
+
+  test.each<Call>(['renewSnapshot', 'backUp', 'backups'])('in %s: every edit is stored all the same', async call => {
+    const { memory, broken, session } = await openStored()
+    broken.set(call, fault)
+    for (let edit = 0; edit < 220; edit++) session.run(insert, 'w ')
+    await vi.advanceTimersByTimeAsync(untilIdle)
+    expect(session.state.getState().save).toEqual({ kind: 'saved' })
+    expect(await wordsIn(memory, 'a')).toBe(session.state.getState().plan.text)
+    broken.clear()
+    session.run(insert, 'last ')
+    await vi.advanceTimersByTimeAsync(untilIdle)
+    expect(session.state.getState().save).toEqual({ kind: 'saved' })
+    expect(await wordsIn(memory, 'a')).toContain('last ')
+    session.close()
+  })
+
+  test('in purge: the list is there all the same', async () => {
+    const { memory, storage, broken } = createFaulty()
+    await memory.create({ summary, text, envelope: plainEnvelope })
+    broken.set('purge', fault)
+    const library = createLibrary(worldOf(storage))
+    void library.refresh()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(library.state.getState()).toMatchObject({ failure: null, plans: [summary] })
+  })
+
+  test('in aside: a failure with words, and no exception', async () => {
+    const { broken, session } = await openStored()
+    broken.set('aside', fault)
+    const result = session.readAside()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(await result).toMatchObject({ ok: false, failure: { message: expect.stringMatching(/.{40}/) } })
+    session.close()
+  })
+})
+
 describe('a store that was wiped', () => {
   test('under an open plan has it again with the next edit, and people are told', async () => {
     const { memory, session } = await openStored()
