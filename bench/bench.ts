@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { benchBoard } from './board.ts'
+import { benchSaving } from './saving.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -16,9 +17,10 @@ async function benchBundledEngine(args: readonly string[]): Promise<void> {
   spawnSync(process.execPath, [`${outDir}/engineMain.js`, ...args], { stdio: 'inherit' })
 }
 
-// `npm run bench` for all, or `npm run bench engine`, `board`, `schedule [folder of task graphs]` for one: never a timed
+// `npm run bench` for all, or `npm run bench engine`, `board`, `saving`, `schedule [folder of task graphs]` for one: never a timed
 // test, for a person to read.
 const [which, folder] = process.argv.slice(2)
 if (which === undefined || which === 'engine') await benchBundledEngine(['engine'])
 if (which === undefined || which === 'schedule') await benchBundledEngine(['schedule', ...(folder ? [folder] : [])])
 if (which === undefined || which === 'board') await benchBoard(5)
+if (which === undefined || which === 'saving') await benchSaving(15)

@@ -1,4 +1,4 @@
-import type { Plan, Task } from '#plan/plan.ts'
+import type { Phase, Plan, Task } from '#plan/plan.ts'
 import type { PlanId, PlanSummary } from '#storage/planStorage.ts'
 
 /** What the list of plans shows of this one. Cancelled tasks count neither as done nor as to do. */
@@ -20,7 +20,23 @@ export function summarisePlan(
 /** Tasks of all streams, nested ones included; plain bullets do not count. */
 export function countPlan(plan: Plan): { done: number; total: number } {
   const count = { done: 0, total: 0 }
-  for (const phase of plan.phases) for (const stream of phase.streams) countTasks(stream.tasks, count)
+  for (const phase of plan.phases) {
+    const { done, total } = countPhase(phase)
+    count.done += done
+    count.total += total
+  }
+  return count
+}
+
+/** Every save counts; a phase that was not edited is the object it was. */
+const counted = new WeakMap<Phase, { readonly done: number; readonly total: number }>()
+
+function countPhase(phase: Phase): { readonly done: number; readonly total: number } {
+  const known = counted.get(phase)
+  if (known) return known
+  const count = { done: 0, total: 0 }
+  for (const stream of phase.streams) countTasks(stream.tasks, count)
+  counted.set(phase, count)
   return count
 }
 

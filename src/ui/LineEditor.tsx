@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { classNames } from './classNames.ts'
 import styles from './EditableText.module.css'
 import { joinLines, singleLine } from './singleLine.ts'
@@ -21,7 +21,7 @@ interface LineEditorProps {
   readonly className?: string
 }
 
-/** One line of text that wraps and grows while it is typed. Enter and leaving commit, Escape cancels. */
+/** One line of text that wraps and grows while it is typed. Enter and leaving commit, leaving the page as well; Escape cancels. */
 export function LineEditor({ value, label, placeholder, select, onLeave, className }: LineEditorProps) {
   const [draft, setDraft] = useState(value)
   const begun = useRef(false)
@@ -31,6 +31,13 @@ export function LineEditor({ value, label, placeholder, select, onLeave, classNa
     left.current = true
     onLeave({ text: singleLine(text), how })
   }
+  const onPageHide = useEffectEvent(() => leave('leave', draft))
+  useEffect(() => {
+    // Before those who write down what is not stored yet, and who listen for the same.
+    const listening = new AbortController()
+    addEventListener('pagehide', () => onPageHide(), { capture: true, signal: listening.signal })
+    return () => listening.abort()
+  }, [])
 
   return (
     <span className={classNames(styles.editor, className)} data-editing="" data-text={draft || placeholder}>
