@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { card, expectMarkdown, openPlan } from './app.ts'
+import { edited, harbourPlan } from './harbourPlan.ts'
 import { test } from './test.ts'
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -37,6 +38,67 @@ test('a reload in the moment of the last of fifty edits loses none of them, twen
   }
 })
 
+const rounds = Number(process.env.ROUNDS ?? 5)
+
+const waysToGo = {
+  reloaded: () => location.reload(),
+  'left for another page': () => location.assign('./?elsewhere'),
+}
+
+for (const [way, go] of Object.entries(waysToGo)) {
+  test(`an edit is there when the tab is ${way} in the same moment, time after time`, async ({ page, context }) => {
+    test.setTimeout(60_000 + rounds * 5_000)
+    await openPlan(page, harbourPlan)
+    await expect(card(page, 'Agree on retries')).toBeVisible()
+    const address = page.url()
+    await page.goto('./#/')
+    for (let round = 0; round < rounds; round++) {
+      const tab = await context.newPage()
+      await tab.goto(address)
+      await expect(card(tab, 'Agree on retries')).toBeVisible()
+      const gone = tab.waitForEvent('framenavigated')
+      await tab.evaluate(`(${pressKey})(${JSON.stringify('Agree on retries')}); (${go})()`)
+      await gone
+      await tab.close()
+      await expectTicked(context, address, round)
+    }
+  })
+}
+
+test('an edit is there when the tab is closed in the same moment, time after time', async ({ page, context }) => {
+  test.setTimeout(60_000 + rounds * 5_000)
+  await openPlan(page, harbourPlan)
+  await expect(card(page, 'Agree on retries')).toBeVisible()
+  const address = page.url()
+  await page.goto('./#/')
+  for (let round = 0; round < rounds; round++) {
+    const [tab] = await Promise.all([
+      context.waitForEvent('page'),
+      page.evaluate(address => void window.open(address), address),
+    ])
+    await expect(card(tab, 'Agree on retries')).toBeVisible()
+    const closed = tab.waitForEvent('close')
+    // Only a tab that a script opened may close itself.
+    void tab.evaluate(`(${pressKey})(${JSON.stringify('Agree on retries')}); window.close()`).catch(() => undefined)
+    await closed
+    await expectTicked(context, address, round)
+  }
+})
+
+/** In the page: presses x on a card. */
+function pressKey(words: string): void {
+  document
+    .querySelector(`[data-task-id][aria-label^="${words}"]`)
+    ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true, cancelable: true }))
+}
+
+async function expectTicked(context: BrowserContext, address: string, round: number): Promise<void> {
+  const again = await context.newPage()
+  await again.goto(address)
+  await expectMarkdown(again, round % 2 === 0 ? edited(harbourPlan, ['[ ] Agree', '[x] Agree']) : harbourPlan)
+  await again.close()
+}
+
 test('a reload in the moment of the last edit keeps every step of undo', async ({ page }) => {
   await openPlan(page, fiftyTasks)
   await expect(card(page, 'Task')).toHaveCount(50)
@@ -58,4 +120,20 @@ test('a reload in the moment of the first edit of the example keeps it', async (
   })
   await reloaded
   await expect(task.getByRole('checkbox')).toBeChecked()
+})
+
+test('words in an open editor are there when the page is reloaded or left before Enter', async ({ page }) => {
+  await openPlan(page, harbourPlan)
+  await card(page, 'Agree on retries').focus()
+  await page.keyboard.press('F2')
+  const editor = page.locator('[data-editing] textarea')
+  await editor.fill('Agree on three retries')
+  await page.evaluate(() => location.reload())
+  await expectMarkdown(page, edited(harbourPlan, ['Agree on retries', 'Agree on three retries']))
+  await card(page, 'Agree on three retries').focus()
+  await page.keyboard.press('F2')
+  await editor.fill('Agree on no retries')
+  await page.goto('./?elsewhere')
+  await page.goBack()
+  await expectMarkdown(page, edited(harbourPlan, ['Agree on retries', 'Agree on no retries']))
 })

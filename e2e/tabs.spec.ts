@@ -229,3 +229,36 @@ async function startThreadClock(page: Page): Promise<() => Promise<number>> {
   const before = await worked()
   return async () => (await worked()) - before
 }
+
+test('a tab killed in the middle of saving holds the other up for less than a second', async ({ page, context }) => {
+  await openPlan(page, harbourPlan)
+  await expectSaved(page)
+  const other = await context.newPage()
+  // Another browsing context group, and with it another process.
+  await other.goto('./?other')
+  await other.evaluate(
+    () =>
+      new Promise<void>(resolve => {
+        const opening = indexedDB.open('braid')
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('records', 'readwrite').objectStore('records')
+          const keepOpen = () => {
+            store.put('x', ['other', 0]).onsuccess = keepOpen
+            resolve()
+          }
+          keepOpen()
+        }
+      }),
+  )
+  await card(page, 'Agree on retries').getByRole('checkbox').click()
+  await expect(page.getByRole('banner').getByText('Saving')).toBeVisible()
+  const crashed = other.waitForEvent('crash')
+  const browser = await context.newCDPSession(other)
+  void browser.send('Page.crash').catch(() => undefined)
+  await crashed
+  const killed = Date.now()
+  await expectSaved(page)
+  expect(Date.now() - killed).toBeLessThan(1_000)
+  await page.reload()
+  await expectMarkdown(page, edited(harbourPlan, ['[ ] Agree', '[x] Agree']))
+})
