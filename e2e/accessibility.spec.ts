@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { backHome, card, choose, chooseForCard, openHome, openPlan, stream } from './app.ts'
+import { expectNoBarriers } from './axe.ts'
 import { harbourPlan } from './harbourPlan.ts'
 import { test } from './test.ts'
 
@@ -99,17 +99,4 @@ for (const { room, options } of rooms) {
       }
     })
   })
-}
-
-/** axe finds nothing on the page, or in what lies open on top of it. */
-async function expectNoBarriers(page: Page, within?: 'dialog' | 'menu'): Promise<void> {
-  // Without it every look opens another tab, to put together what frames say; there are none.
-  const axe = new AxeBuilder({ page }).setLegacyMode()
-  if (within) {
-    await expect(page.getByRole(within).last()).toBeVisible()
-    axe.include(`[role="${within}"]`)
-  }
-  const { violations } = await axe.analyze()
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  expect(found).toEqual([])
 }

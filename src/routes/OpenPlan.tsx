@@ -9,6 +9,7 @@ import { usePlanName } from '#features/frame/usePlanName.ts'
 import { useShortcutsKey } from '#features/frame/useShortcutsKey.ts'
 import type { PlanSession } from '#session/planSession.ts'
 import { SessionProvider } from '#session/SessionContext.tsx'
+import type { PlanOrigin } from './currentPlan.ts'
 import styles from './OpenPlan.module.css'
 import { UnsavedGuard } from './UnsavedGuard.tsx'
 import { useAddressOfPlan } from './useAddressOfPlan.ts'
@@ -19,26 +20,28 @@ const ExportDialog = lazy(async () => ({ default: (await import('#features/expor
 const HistoryDialog = lazy(async () => ({
   default: (await import('#features/history/HistoryDialog.tsx')).HistoryDialog,
 }))
+const LinkNotice = lazy(async () => ({ default: (await import('#features/share/LinkNotice.tsx')).LinkNotice }))
+const ShareDialog = lazy(async () => ({ default: (await import('#features/share/ShareDialog.tsx')).ShareDialog }))
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('#features/frame/ShortcutsDialog.tsx')).ShortcutsDialog,
 }))
 
 interface OpenPlanProps {
   readonly session: PlanSession
-  readonly isExample: boolean
+  readonly origin: PlanOrigin
 }
 
-export function OpenPlan({ session, isExample }: OpenPlanProps) {
-  useAddressOfPlan(session, isExample)
+export function OpenPlan({ session, origin }: OpenPlanProps) {
+  useAddressOfPlan(session, origin)
   return (
     <SessionProvider session={session}>
-      <PlanPage session={session} isExample={isExample} />
+      <PlanPage session={session} origin={origin} />
     </SessionProvider>
   )
 }
 
 /** The frame and the board in it, and the panels over it. */
-function PlanPage({ session, isExample }: OpenPlanProps) {
+function PlanPage({ session, origin }: OpenPlanProps) {
   const name = usePlanName()
   const { panel, open, close } = usePanel()
   const [isHelpOpen, setHelpOpen] = useState(false)
@@ -52,11 +55,17 @@ function PlanPage({ session, isExample }: OpenPlanProps) {
       <PlanHeader
         homeHref="#/"
         onExport={() => open('export')}
+        onShare={() => open('share')}
         onHistory={() => open('history')}
         onDownload={download}
         onShortcuts={() => setHelpOpen(true)}
       />
-      {isExample && <ExampleNotice homeHref="#/" />}
+      {origin === 'example' && <ExampleNotice homeHref="#/" />}
+      {origin === 'link' && (
+        <Suspense>
+          <LinkNotice planHref={planId => `#/plan/${planId}`} />
+        </Suspense>
+      )}
       <SaveFailure onDownload={download} onDownloadAside={downloadUnread} />
       <UnsavedGuard session={session} />
       <main className={styles.main}>
@@ -64,6 +73,7 @@ function PlanPage({ session, isExample }: OpenPlanProps) {
       </main>
       <Suspense>
         {panel === 'export' && <ExportDialog onClose={close} />}
+        {panel === 'share' && <ShareDialog onClose={close} onDownload={download} />}
         {panel === 'history' && <HistoryDialog onClose={close} onDownloadAside={downloadUnread} />}
         {isHelpOpen && <ShortcutsDialog onClose={() => setHelpOpen(false)} />}
       </Suspense>

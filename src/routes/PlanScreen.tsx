@@ -11,9 +11,22 @@ export function PlanScreen() {
   const shown = useStore(current.state)
   switch (shown.kind) {
     case 'plan':
-      return <OpenPlan key={shown.session.id} session={shown.session} isExample={shown.isExample} />
+      return <OpenPlan key={shown.session.id} session={shown.session} origin={shown.origin} />
     case 'missing':
       return <MissingPlan />
+    case 'bad-link':
+      return (
+        <Message
+          title="There is no plan in this link"
+          actions={
+            <ButtonLink variant="primary" href="#/">
+              Go to my plans
+            </ButtonLink>
+          }
+        >
+          <p>{shown.message}</p>
+        </Message>
+      )
     case 'slow':
       return (
         <Message

@@ -3,11 +3,16 @@ import type { Leftover, Library } from '#session/library.ts'
 import type { PlanSession } from '#session/planSession.ts'
 import type { StorageFailure } from '#storage/planStorage.ts'
 
+/** Where the plan on the screen came from: storage, the example, or a link. */
+export type PlanOrigin = 'own' | 'example' | 'link'
+
 /** What the plan screen shows. */
 type Shown =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'plan'; readonly session: PlanSession; readonly isExample: boolean }
+  | { readonly kind: 'plan'; readonly session: PlanSession; readonly origin: PlanOrigin }
   | { readonly kind: 'missing' }
+  /** The link holds no plan; the message says what to do. */
+  | { readonly kind: 'bad-link'; readonly message: string }
   /** It takes long to answer; the plan shows as soon as it is there. */
   | { readonly kind: 'slow' }
   | { readonly kind: 'failed'; readonly failure: StorageFailure }
@@ -20,6 +25,8 @@ export interface CurrentPlan {
   /** Opens a stored plan; does nothing when it is the one that is open. */
   open(id: string): Promise<void>
   openExample(): Promise<void>
+  /** Shows the plan that a link carries; nothing is stored. */
+  openLink(payload: string): Promise<void>
   /** Has a session ready that storage does not know, for when its address is opened. */
   prepare(session: PlanSession): void
   close(): void
@@ -34,6 +41,8 @@ export function createCurrentPlan(library: Library, makeExample: () => Promise<P
   /** Counts what was asked for, so that an answer that comes late is left alone. */
   let asked = 0
   let prepared: PlanSession | null = null
+  /** The payload that is on the screen: its panels have addresses of their own, and are no other plan. */
+  let shownLink: string | null = null
 
   const show = (shown: Shown) => {
     const before = state.getState()
@@ -63,22 +72,34 @@ export function createCurrentPlan(library: Library, makeExample: () => Promise<P
     state,
     async open(id) {
       const shown = state.getState()
+      shownLink = null
       if (shown.kind === 'plan' && shown.session.id === id) return
       await showWhenReady(async () => {
-        if (prepared?.id === id) return { kind: 'plan', session: prepared, isExample: false }
+        if (prepared?.id === id) return { kind: 'plan', session: prepared, origin: 'own' }
         const opened = await library.openPlan(id)
         if (!opened.ok) {
           const { failure } = opened
           if (failure.code !== 'damaged' && failure.code !== 'newer') return { kind: 'failed', failure }
           return { kind: 'unreadable', failure, leftover: await library.readLeftover(id) }
         }
-        return opened.value ? { kind: 'plan', session: opened.value, isExample: false } : { kind: 'missing' }
+        return opened.value ? { kind: 'plan', session: opened.value, origin: 'own' } : { kind: 'missing' }
       })
     },
     async openExample() {
       const shown = state.getState()
-      if (shown.kind === 'plan' && shown.isExample && isUntouched(shown.session)) return
-      await showWhenReady(async () => ({ kind: 'plan', session: await makeExample(), isExample: true }))
+      if (shown.kind === 'plan' && shown.origin === 'example' && isUntouched(shown.session)) return
+      await showWhenReady(async () => ({ kind: 'plan', session: await makeExample(), origin: 'example' }))
+    },
+    async openLink(payload) {
+      if (payload === shownLink && state.getState().kind !== 'nothing') return
+      await showWhenReady(async () => {
+        const { readLink } = await import('./readLink.ts')
+        const read = await readLink(payload)
+        shownLink = payload
+        if (!read.ok) return { kind: 'bad-link', message: read.problem.message }
+        const session = await library.openShown(read.text, 'Shared plan', read.envelope)
+        return { kind: 'plan', session, origin: 'link' }
+      })
     },
     prepare(session) {
       prepared = session
@@ -86,6 +107,7 @@ export function createCurrentPlan(library: Library, makeExample: () => Promise<P
     close() {
       asked++
       prepared = null
+      shownLink = null
       show(nothing)
     },
   }

@@ -76,7 +76,15 @@ const exampleRoute = createRoute({
   },
 })
 
-const routeTree = rootRoute.addChildren([homeRoute, planScreenRoute.addChildren([planRoute, exampleRoute])])
+/** The rest of the address is the plan itself (docs/format-link.md). */
+const linkRoute = createRoute({
+  getParentRoute: () => planScreenRoute,
+  path: '/l/$',
+  ...readAnew,
+  loader: ({ context, location }) => context.current.openLink(location.pathname.slice('/l/'.length)),
+})
+
+const routeTree = rootRoute.addChildren([homeRoute, planScreenRoute.addChildren([planRoute, exampleRoute, linkRoute])])
 
 export function createAppRouter(services: Services) {
   return createRouter({

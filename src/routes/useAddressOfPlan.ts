@@ -1,14 +1,14 @@
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { PlanSession } from '#session/planSession.ts'
-import { isUntouched } from './currentPlan.ts'
+import { isUntouched, type PlanOrigin } from './currentPlan.ts'
 
-/** An example that is edited becomes a plan, and its address says so at once: a reload right after keeps the edit. */
-export function useAddressOfPlan(session: PlanSession, isExample: boolean): void {
+/** An example that is edited, or a shared plan that is kept, becomes a plan of one's own, and its address says so at once: a reload right after keeps the edit. */
+export function useAddressOfPlan(session: PlanSession, origin: PlanOrigin): void {
   const navigate = useNavigate()
   const router = useRouter()
   useEffect(() => {
-    if (!isExample) return
+    if (origin === 'own') return
     const stop = session.state.subscribe(() => {
       if (isUntouched(session)) return
       stop()
@@ -18,5 +18,5 @@ export function useAddressOfPlan(session: PlanSession, isExample: boolean): void
       router.history.flush()
     })
     return stop
-  }, [session, isExample, navigate, router])
+  }, [session, origin, navigate, router])
 }

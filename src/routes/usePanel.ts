@@ -1,10 +1,10 @@
 import { useNavigate, useRouter, useRouterState, useSearch } from '@tanstack/react-router'
 
 /** What lies over the board. */
-export type PanelName = 'export' | 'history'
+export type PanelName = 'export' | 'share' | 'history'
 
 export function isPanelName(value: unknown): value is PanelName {
-  return value === 'export' || value === 'history'
+  return value === 'export' || value === 'share' || value === 'history'
 }
 
 interface Panel {

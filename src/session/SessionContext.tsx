@@ -60,6 +60,11 @@ export function useSaveState(): SaveState {
   return useStore(useSession().state, state => state.save)
 }
 
+/** The plan came from elsewhere and is not kept yet; edits are refused. */
+export function useIsOnlyShown(): boolean {
+  return useStore(useSession().state, state => state.isOnlyShown)
+}
+
 const resolved = new WeakMap<Plan, Dependencies>()
 
 /** What the plan's references mean; worked out once for each plan. */

@@ -2,7 +2,7 @@ import { changeText } from '#plan/change.ts'
 import { parsePlan } from '#plan/parse/parsePlan.ts'
 import type { PlanSummary } from '#storage/planStorage.ts'
 import { backUpStored } from './backups.ts'
-import { openSession, openUnstored } from './planSession.ts'
+import { openSession, openShown, openUnstored } from './planSession.ts'
 import { replayEdits } from './replayJournal.ts'
 import { salvage } from './salvage.ts'
 import type { SessionWorld } from './sessionWorld.ts'
@@ -19,4 +19,4 @@ export function summariseNew(
   return summarisePlan(parsePlan(text), { id: world.newId(), ...dates, fallbackName })
 }
 
-export { backUpStored, changeText, openSession, openUnstored, replayEdits, salvage, storedText }
+export { backUpStored, changeText, openSession, openShown, openUnstored, replayEdits, salvage, storedText }

@@ -50,6 +50,8 @@ export interface Library {
   readPlan(id: PlanId): Promise<StorageResult<PlanText | null>>
   /** A session for a plan that is stored with its first edit. */
   openExample(text: string, fallbackName: string, envelope: Envelope): Promise<PlanSession>
+  /** A session for a plan that came from elsewhere: only shown, and stored when it is kept. */
+  openShown(text: string, fallbackName: string, envelope: Envelope): Promise<PlanSession>
   /** `retitle` makes the copy's title in its text; `null`: there is no such plan. */
   duplicatePlan(id: PlanId, retitle: (plan: Plan) => Outcome): Promise<StorageResult<PlanId | null>>
   /** Runs one edit on a plan that is not open, as one undo step of that plan: renaming from the list. */
@@ -149,6 +151,10 @@ export function createLibrary(world: SessionWorld): Library {
     async openExample(text, fallbackName, envelope) {
       const { openUnstored, summariseNew } = await engine()
       return openUnstored(world, summariseNew(world, text, fallbackName), text, envelope)
+    },
+    async openShown(text, fallbackName, envelope) {
+      const { openShown, summariseNew } = await engine()
+      return openShown(world, summariseNew(world, text, fallbackName), text, envelope)
     },
     async duplicatePlan(id, retitle) {
       const opened = await openPlan(id)

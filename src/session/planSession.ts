@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { applyChange, type Change, invertChange } from '#plan/change.ts'
 import type { Envelope } from '#plan/file.ts'
 import { emptyHistory, type History, historyFromLog, recordStep, type StepKind } from '#plan/history.ts'
-import type { Outcome } from '#plan/outcome.ts'
+import { type Outcome, refuse } from '#plan/outcome.ts'
 import { parsePlan } from '#plan/parse/parsePlan.ts'
 import type { Plan } from '#plan/plan.ts'
 import type { PlanId, PlanSummary, StorageFailure, StorageResult, StoredPlan } from '#storage/planStorage.ts'
@@ -28,6 +28,8 @@ export interface SessionState {
   readonly history: History
   readonly save: SaveState
   readonly envelope: Envelope
+  /** Only shown, until `keep`: edits are refused with `only-shown`. */
+  readonly isOnlyShown: boolean
 }
 
 /** Why `run` did nothing, or the change it made. */
@@ -44,6 +46,8 @@ export interface PlanSession {
   /** The label of what was undone; `null` when there is nothing to undo. */
   undo(): string | null
   redo(): string | null
+  /** Stores a plan that was only shown, and runs the edit that was refused last. */
+  keep(): void
   /** Tries again to save what could not be saved; a plan that was deleted elsewhere is kept. */
   retry(): void
   /** Resolves when every edit so far is stored or has failed. */
@@ -69,6 +73,7 @@ export function openSession(world: SessionWorld, stored: StoredPlan): PlanSessio
     history: historyFromLog(stored.log),
     isStored: true,
     isRemoved: stored.isRemoved,
+    isOnlyShown: false,
     unreadable: stored.unreadable,
     fromBackup: stored.fromBackup ?? null,
   })
@@ -76,7 +81,16 @@ export function openSession(world: SessionWorld, stored: StoredPlan): PlanSessio
 
 /** Opens a plan that storage does not have; the first edit puts it there. */
 export function openUnstored(world: SessionWorld, summary: PlanSummary, text: string, envelope: Envelope): PlanSession {
-  return createSession(world, {
+  return createSession(world, unstored(summary, text, envelope))
+}
+
+/** Opens a plan that came from elsewhere: to be looked at, and stored with `keep`. */
+export function openShown(world: SessionWorld, summary: PlanSummary, text: string, envelope: Envelope): PlanSession {
+  return createSession(world, { ...unstored(summary, text, envelope), isOnlyShown: true })
+}
+
+function unstored(summary: PlanSummary, text: string, envelope: Envelope): Start {
+  return {
     summary,
     envelope,
     plan: parsePlan(text),
@@ -85,9 +99,10 @@ export function openUnstored(world: SessionWorld, summary: PlanSummary, text: st
     history: emptyHistory,
     isStored: false,
     isRemoved: false,
+    isOnlyShown: false,
     unreadable: 0,
     fromBackup: null,
-  })
+  }
 }
 
 interface Start {
@@ -99,6 +114,7 @@ interface Start {
   readonly history: History
   readonly isStored: boolean
   readonly isRemoved: boolean
+  readonly isOnlyShown: boolean
   readonly unreadable: number
   readonly fromBackup: number | null
 }
@@ -114,6 +130,7 @@ function createSession(world: SessionWorld, start: Start): PlanSession {
     history: start.history,
     save: firstSaveState(start),
     envelope: start.envelope,
+    isOnlyShown: start.isOnlyShown,
   }))
   const tab = world.newId()
   const notices = createNotices()
@@ -142,10 +159,25 @@ function createSession(world: SessionWorld, start: Start): PlanSession {
     return change.label
   }
 
+  /** The edit that was refused because the plan is only shown. */
+  let refused: (() => void) | null = null
   const run: PlanSession['run'] = (edit, ...args) => {
-    const outcome = edit(state.getState().plan, ...args)
-    if (outcome.ok && !outcome.change.set.empty) commit('edit', outcome.change)
+    const { plan, isOnlyShown } = state.getState()
+    const outcome = edit(plan, ...args)
+    if (!outcome.ok || outcome.change.set.empty) return outcome
+    if (isOnlyShown) {
+      refused = () => void run(edit, ...args)
+      return refuse('only-shown', 'This plan is only shown. Keep a copy to change it.')
+    }
+    commit('edit', outcome.change)
     return outcome
+  }
+  const keep = () => {
+    if (!state.getState().isOnlyShown) return
+    state.setState({ isOnlyShown: false })
+    if (refused) return refused()
+    state.setState({ save: { kind: 'saving' } })
+    saver.keep()
   }
 
   return {
@@ -155,6 +187,7 @@ function createSession(world: SessionWorld, start: Start): PlanSession {
     run,
     undo: () => step('undo'),
     redo: () => step('redo'),
+    keep,
     retry: saver.keep,
     settled: saver.settled,
     onNotice: notices.listen,

@@ -1,3 +1,5 @@
+import { trustedScript } from './trustedScript.ts'
+
 /** Newer versions of Braid, as the page hears of them. */
 export interface Releases {
   /** Calls back whenever a newer version is there to be taken. */
@@ -53,7 +55,7 @@ export function watchReleases(workerAddress: string): Releases {
       else if (hadController) tell()
     })
     // Refused where cookies are, and in some private windows, or answered with nothing. Braid works without.
-    serviceWorker.register(trusted(workerAddress), { updateViaCache: 'none' }).then(
+    serviceWorker.register(trustedScript(workerAddress), { updateViaCache: 'none' }).then(
       found => found && watch(found),
       () => undefined,
     )
@@ -71,21 +73,4 @@ export function watchReleases(workerAddress: string): Releases {
       else location.reload()
     },
   }
-}
-
-interface TrustedTypePolicies {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(address: string): string },
-  ): {
-    createScriptURL(address: string): string
-  }
-}
-
-/** Where the browser knows Trusted Types, the page may load no script address but the one that passes here. */
-function trusted(address: string): string {
-  const { trustedTypes } = window as { trustedTypes?: TrustedTypePolicies }
-  return trustedTypes
-    ? trustedTypes.createPolicy('braid', { createScriptURL: () => address }).createScriptURL('')
-    : address
 }

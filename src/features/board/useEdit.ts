@@ -7,7 +7,10 @@ export function useEdit(): PlanSession['run'] {
   const session = useSession()
   return (edit, ...args) => {
     const result = session.run(edit, ...args)
-    if (!result.ok) showToast({ message: result.refusal.message, tone: 'danger' })
+    if (result.ok) return result
+    const { code, message } = result.refusal
+    if (code === 'only-shown') showToast({ message, action: { label: 'Keep a copy', onAct: session.keep } })
+    else showToast({ message, tone: 'danger' })
     return result
   }
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { breakLongWords } from '#ui/breakLongWords.tsx'
-import { CopyButton } from './CopyButton.tsx'
+import { CopyButton } from '#ui/CopyButton.tsx'
 import styles from './ExportText.module.css'
 
 interface ExportTextProps {

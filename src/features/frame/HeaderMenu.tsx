@@ -4,16 +4,28 @@ interface HeaderMenuProps {
   readonly anchor: HTMLElement
   readonly onClose: () => void
   readonly onExport: () => void
+  readonly onShare: () => void
   readonly onHistory: () => void
   readonly onDownload: () => void
   readonly onShortcuts: () => void
 }
 
-export function HeaderMenu({ anchor, onClose, onExport, onHistory, onDownload, onShortcuts }: HeaderMenuProps) {
+export function HeaderMenu({
+  anchor,
+  onClose,
+  onExport,
+  onShare,
+  onHistory,
+  onDownload,
+  onShortcuts,
+}: HeaderMenuProps) {
   return (
     <MenuAt anchor={anchor} label="More" onClose={onClose}>
       <MenuItem icon="upload" onSelect={onExport}>
         Export
+      </MenuItem>
+      <MenuItem icon="link" onSelect={onShare}>
+        Share a link
       </MenuItem>
       <MenuItem icon="download" onSelect={onDownload}>
         Download Markdown

@@ -12,13 +12,14 @@ const HeaderMenu = lazy(async () => ({ default: (await import('./HeaderMenu.tsx'
 interface PlanHeaderProps {
   readonly homeHref: string
   readonly onExport: () => void
+  readonly onShare: () => void
   readonly onHistory: () => void
   readonly onDownload: () => void
   readonly onShortcuts: () => void
 }
 
 /** What stays in sight while a plan is worked on. */
-export function PlanHeader({ homeHref, onExport, onHistory, onDownload, onShortcuts }: PlanHeaderProps) {
+export function PlanHeader({ homeHref, onExport, onShare, onHistory, onDownload, onShortcuts }: PlanHeaderProps) {
   const [menuAnchor, setMenuAnchor] = useState<HTMLElement | null>(null)
   return (
     <header className={styles.header}>
@@ -30,7 +31,10 @@ export function PlanHeader({ homeHref, onExport, onHistory, onDownload, onShortc
         <SaveWords />
       </div>
       <UndoButtons />
-      <Button className={styles.export ?? ''} icon="upload" onClick={onExport}>
+      <Button className={styles.wide ?? ''} icon="link" onClick={onShare}>
+        Share
+      </Button>
+      <Button className={styles.wide ?? ''} icon="upload" onClick={onExport}>
         Export
       </Button>
       <IconButton
@@ -46,6 +50,7 @@ export function PlanHeader({ homeHref, onExport, onHistory, onDownload, onShortc
             anchor={menuAnchor}
             onClose={() => setMenuAnchor(null)}
             onExport={onExport}
+            onShare={onShare}
             onHistory={onHistory}
             onDownload={onDownload}
             onShortcuts={onShortcuts}

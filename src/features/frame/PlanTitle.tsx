@@ -1,5 +1,5 @@
 import { renamePlan } from '#plan/edit/renamePlan.ts'
-import { useRun } from '#session/SessionContext.tsx'
+import { useSession } from '#session/SessionContext.tsx'
 import { EditableText } from '#ui/EditableText.tsx'
 import { showToast } from '#ui/toasts.ts'
 import styles from './PlanTitle.module.css'
@@ -7,7 +7,7 @@ import { usePlanName } from './usePlanName.ts'
 
 export function PlanTitle() {
   const name = usePlanName()
-  const run = useRun()
+  const session = useSession()
   return (
     <h1 className={styles.title}>
       <EditableText
@@ -15,8 +15,11 @@ export function PlanTitle() {
         label="Plan title"
         className={styles.text ?? ''}
         onCommit={text => {
-          const outcome = run(renamePlan, text)
-          if (!outcome.ok) showToast({ message: outcome.refusal.message, tone: 'danger' })
+          const outcome = session.run(renamePlan, text)
+          if (outcome.ok) return
+          const { code, message } = outcome.refusal
+          if (code === 'only-shown') showToast({ message, action: { label: 'Keep a copy', onAct: session.keep } })
+          else showToast({ message, tone: 'danger' })
         }}
       />
     </h1>

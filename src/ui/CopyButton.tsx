@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { Button } from '#ui/Button.tsx'
-import { VisuallyHidden } from '#ui/VisuallyHidden.tsx'
+import { Button } from './Button.tsx'
 import styles from './CopyButton.module.css'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 type Copied = 'no' | 'yes' | 'refused'
 
