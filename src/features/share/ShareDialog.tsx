@@ -47,8 +47,6 @@ export function ShareDialog({ onClose, onDownload }: ShareDialogProps) {
 
 function Link({ address, onDownload }: { readonly address: string; readonly onDownload: () => void }) {
   const field = useRef<HTMLTextAreaElement>(null)
-  const tooShort = linkPlaces.filter(place => place.limit < address.length)
-  const longEnough = linkPlaces.filter(place => place.limit >= address.length)
   return (
     <div className={styles.link}>
       <textarea
@@ -62,9 +60,7 @@ function Link({ address, onDownload }: { readonly address: string; readonly onDo
         onFocus={event => event.currentTarget.select()}
       />
       <p className={styles.facts}>
-        <strong>{address.length.toLocaleString('en')} characters.</strong>{' '}
-        {longEnough.length > 0 && <>Fits into {listed(longEnough.map(place => place.name))}. </>}
-        {tooShort.length > 0 && <>Too long for {listed(tooShort.map(place => place.name))}: share the file there.</>}
+        <strong>{address.length.toLocaleString('en')} characters.</strong> {fitWords(address.length)}
       </p>
       <div className={styles.actions}>
         <CopyButton label="Copy link" text={address} onRefused={() => field.current?.select()} />
@@ -74,6 +70,14 @@ function Link({ address, onDownload }: { readonly address: string; readonly onDo
       </div>
     </div>
   )
+}
+
+function fitWords(length: number): string {
+  const tooLongFor = linkPlaces.filter(place => place.limit < length).map(place => place.name)
+  if (tooLongFor.length === 0) return 'Short enough for chats, mails and a QR code.'
+  const fits = linkPlaces.filter(place => place.limit >= length).map(place => place.name)
+  const fitting = fits.length === 0 ? '' : `Fits into ${listed(fits)}. `
+  return `${fitting}Too long for ${listed(tooLongFor)}: share the file there.`
 }
 
 /** 'a, b and c' */
