@@ -20,7 +20,7 @@ import { createRetries } from './retries.ts'
 import { askStorage, goneFailure, removedFailure, type SessionNotice, slowFailure } from './sessionFailures.ts'
 import type { SessionWorld } from './sessionWorld.ts'
 import { storedText } from './storedText.ts'
-import { summarisePlan } from './summarisePlan.ts'
+import { createPlanCounter, summarisePlan } from './summarisePlan.ts'
 
 export interface Saver {
   /** Asks storage for it before it returns: a reload right after loses nothing. */
@@ -98,8 +98,9 @@ export function createSaver(
     },
     onRetry: () => void sync(),
   })
+  const count = createPlanCounter()
   const summaryOf = (plan: Plan): PlanSummary =>
-    summarisePlan(plan, { id, createdAt, changedAt: world.now(), fallbackName })
+    summarisePlan(plan, { id, createdAt, changedAt: world.now(), fallbackName }, count)
   const track = (work: Promise<unknown>) => {
     inFlight = Promise.all([inFlight, work])
   }

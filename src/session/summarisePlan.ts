@@ -5,8 +5,9 @@ import type { PlanId, PlanSummary } from '#storage/planStorage.ts'
 export function summarisePlan(
   plan: Plan,
   known: { id: PlanId; createdAt: number; changedAt: number; fallbackName: string },
+  count: (plan: Plan) => Count = countPlan,
 ): PlanSummary {
-  const { done, total } = countPlan(plan)
+  const { done, total } = count(plan)
   return {
     id: known.id,
     name: plan.title ?? known.fallbackName,
@@ -17,26 +18,54 @@ export function summarisePlan(
   }
 }
 
-/** Tasks of all streams, nested ones included; plain bullets do not count. */
-export function countPlan(plan: Plan): { done: number; total: number } {
-  const count = { done: 0, total: 0 }
-  for (const phase of plan.phases) {
-    const { done, total } = countPhase(phase)
-    count.done += done
-    count.total += total
-  }
-  return count
+interface Count {
+  readonly done: number
+  readonly total: number
 }
 
-/** Every save counts; a phase that was not edited is the object it was. */
-const counted = new WeakMap<Phase, { readonly done: number; readonly total: number }>()
+/** Tasks of all streams, nested ones included; plain bullets do not count. */
+export function countPlan({ phases }: Plan): Count {
+  return phases.map(countPhase).reduce(add, none)
+}
 
-function countPhase(phase: Phase): { readonly done: number; readonly total: number } {
-  const known = counted.get(phase)
-  if (known) return known
+/**
+ * The same for one plan after each of its edits: every save counts, and hardly any phase is another object than at the
+ * save before.
+ */
+export function createPlanCounter(): (plan: Plan) => Count {
+  let lastPhases: readonly Phase[] = []
+  let counts: Count[] = []
+  let sum = none
+  return ({ phases }) => {
+    if (phases === lastPhases) return sum
+    if (phases.length !== lastPhases.length) {
+      counts = phases.map(countPhase)
+      sum = counts.reduce(add, none)
+    } else {
+      // Thousands of phases are looked at here on every save, so nothing is made for those that stayed.
+      for (let at = 0; at < phases.length; at++) {
+        const phase = phases[at]
+        if (!phase || phase === lastPhases[at]) continue
+        const { done, total } = counts[at] ?? none
+        const count = countPhase(phase)
+        counts[at] = count
+        sum = add(sum, { done: count.done - done, total: count.total - total })
+      }
+    }
+    lastPhases = phases
+    return sum
+  }
+}
+
+const none: Count = { done: 0, total: 0 }
+
+function add(a: Count, b: Count): Count {
+  return { done: a.done + b.done, total: a.total + b.total }
+}
+
+function countPhase(phase: Phase): Count {
   const count = { done: 0, total: 0 }
   for (const stream of phase.streams) countTasks(stream.tasks, count)
-  counted.set(phase, count)
   return count
 }
 
