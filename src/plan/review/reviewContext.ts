@@ -81,3 +81,10 @@ export function gateAt(plan: Plan, { after }: IntegrationPoint): number {
   const at = plan.phases.findIndex(({ number }) => number === after.phase)
   return at < 0 ? plan.phases.length - 1 : at
 }
+
+/** Its heading says so, or the commands run its streams side by side. */
+export function claimsParallel({ commands }: ReviewContext, { mode, name, number }: Phase): boolean {
+  if (mode !== null) return mode === 'parallel'
+  if (/\bparallel\b/i.test(name)) return true
+  return commands.some(group => group.number === number && group.steps.some(step => step.parallel))
+}

@@ -1,9 +1,8 @@
 import { asReference } from '#plan/edit/namedReferences.ts'
 import { removeDependency } from '#plan/edit/removeDependency.ts'
 import { replaceDependency } from '#plan/edit/replaceDependency.ts'
-import type { Phase } from '#plan/plan.ts'
 import type { Finding } from '#plan/review/finding.ts'
-import { nameOf, type ReviewContext } from '#plan/review/reviewContext.ts'
+import { claimsParallel, nameOf, type ReviewContext } from '#plan/review/reviewContext.ts'
 
 /** A stream of a phase that promises parallel work waits for another stream of that phase. */
 export function findSamePhase(context: ReviewContext): readonly Finding[] {
@@ -21,12 +20,6 @@ export function findSamePhase(context: ReviewContext): readonly Finding[] {
       },
     ]
   })
-}
-
-function claimsParallel({ commands }: ReviewContext, { mode, name, number }: Phase): boolean {
-  if (mode !== null) return mode === 'parallel'
-  if (/\bparallel\b/i.test(name)) return true
-  return commands.some(group => group.number === number && group.steps.some(step => step.parallel))
 }
 
 /** Nodes that wait for each other: none of them can ever start. */

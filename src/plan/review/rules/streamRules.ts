@@ -52,7 +52,8 @@ export function findInvertedEstimates({ streams }: ReviewContext): readonly Find
 export function findEmptyStreams({ streams, streamLinks }: ReviewContext): readonly Finding[] {
   const awaited = new Set(streamLinks.map(({ to }) => to.stream.id))
   return streams.flatMap(({ stream, phase }): Finding[] => {
-    if (stream.implicit || stream.tasks.length > 0) return []
+    // A heading without a letter may be nothing but words.
+    if (stream.key === null || stream.tasks.length > 0) return []
     const isLoose = !awaited.has(stream.id) && phase.streams.length > 1
     return [
       {
@@ -73,7 +74,7 @@ export function findUnusedStreams({ plan, streams, streamLinks }: ReviewContext)
   const awaited = new Set(streamLinks.map(({ to }) => to.stream.id))
   const lastGate = Math.max(-1, ...plan.integrationPoints.map(point => gateAt(plan, point)))
   return streams.flatMap(({ stream, phaseAt }): Finding[] => {
-    if (stream.implicit || stream.tasks.length === 0 || awaited.has(stream.id) || phaseAt <= lastGate) return []
+    if (stream.key === null || stream.tasks.length === 0 || awaited.has(stream.id) || phaseAt <= lastGate) return []
     if (phaseAt === plan.phases.length - 1) return []
     const message = `No stream waits for ${nameOf(stream)}, and no gate comes after it.`
     return [{ code: 'unused-stream', severity: 'note', node: stream.id, span: null, message, fix: null }]

@@ -1,7 +1,7 @@
 import { flattenTasks } from '#plan/dependencies/flattenTasks.ts'
 import type { NodeId } from '#plan/plan.ts'
 import type { Finding } from '#plan/review/finding.ts'
-import { nameOf, type PlacedStream, type ReviewContext } from '#plan/review/reviewContext.ts'
+import { claimsParallel, nameOf, type PlacedStream, type ReviewContext } from '#plan/review/reviewContext.ts'
 
 /** Two streams with one letter, or two tasks with one key: nobody can tell which is meant. */
 export function findDoubles({ streams }: ReviewContext): readonly Finding[] {
@@ -15,7 +15,8 @@ export function findDoubles({ streams }: ReviewContext): readonly Finding[] {
       found.push({ code: 'double-letter', ...at, node: stream.id, message })
     }
     for (const { id, key } of flattenTasks(stream.tasks)) {
-      if (key === null || !isDouble(keys, key)) continue
+      // A bare number may count from 1 in every stream.
+      if (key === null || !isDouble(keys, /^[\d.]+$/.test(key) ? `${stream.id} ${key}` : key)) continue
       const message = `Another task is also called ${key}. Nobody can tell which is meant.`
       found.push({ code: 'double-key', ...at, node: id, message })
     }
@@ -40,7 +41,10 @@ export function findPlaceholders({ plan }: ReviewContext): readonly Finding[] {
 
 const verbs =
   'add|build|configure|create|define|deploy|design|document|implement|install|integrate|migrate|publish|refactor|remove|replace|update|verify|write'
-const twoJobs = new RegExp(`^(?:${verbs})\\b[^;]{8,160}(?:,? and (?:then )?|; )(?:${verbs})[ \\t]+\\p{L}`, 'iu')
+const twoJobs = new RegExp(
+  `^(?:${verbs})\\b[^;]{8,160}(?<! to \\p{L}{1,20})(?:,? and (?:then )?|; )(?!verify)(?:${verbs})[ \\t]+\\p{L}`,
+  'iu',
+)
 
 /** 'Create the schema and deploy the service': two things that cannot be ticked apart. */
 export function findTwoJobs({ streams }: ReviewContext): readonly Finding[] {
@@ -57,7 +61,8 @@ const fileName =
   /(?<![\w/.:])(?:[\w-]{1,60}\/){0,12}[\w-]{1,60}\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|swift|rb|php|sql|ya?ml|json|toml|css|html|proto)(?![\w/])/g
 
 /** Two streams of one phase that may run at once both name one file. */
-export function findSharedFiles({ streams, streamLinks }: ReviewContext): readonly Finding[] {
+export function findSharedFiles(context: ReviewContext): readonly Finding[] {
+  const { streams, streamLinks } = context
   const linked = new Set(streamLinks.map(({ from, to }) => `${from.stream.id} ${to.stream.id}`))
   const first = new Map<string, PlacedStream>()
   const told = new Set<string>()
@@ -68,7 +73,7 @@ export function findSharedFiles({ streams, streamLinks }: ReviewContext): readon
         const place = `${placed.phaseAt} ${file}`
         const other = first.get(place)
         if (!other) first.set(place, placed)
-        if (!other || other === placed || placed.phase.mode === 'sequential') continue
+        if (!other || other === placed || !claimsParallel(context, placed.phase)) continue
         if (waits(linked, other.stream.id, placed.stream.id)) continue
         if (told.has(`${placed.stream.id} ${file}`)) continue
         told.add(`${placed.stream.id} ${file}`)
