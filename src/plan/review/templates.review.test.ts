@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { changeText } from '#plan/change.ts'
 import { parsePlan } from '#plan/parse/parsePlan.ts'
 import type { Plan } from '#plan/plan.ts'
 import { renderTemplate, templates } from '#plan/templates/templates.ts'
@@ -40,6 +41,19 @@ test('the 26 streams of the templates without an estimate are found, each with a
   const findings = plans.map(plan => reviewPlan(plan).filter(({ code }) => code === 'missing-estimate'))
   expect(findings.map(({ length }) => length)).toEqual([3, 4, 4, 4, 5, 6])
   expect(findings.flat().every(({ fix }) => fix !== null)).toBe(true)
+})
+
+test('every fix offered for a template takes its finding away and brings none', () => {
+  for (const plan of plans) {
+    const before = reviewPlan(plan).map(({ code }) => code)
+    for (const { code, fix } of reviewPlan(plan)) {
+      if (fix === null) continue
+      const outcome = fix.edit(plan)
+      if (!outcome.ok) throw new Error(outcome.refusal.message)
+      const after = reviewPlan(parsePlan(changeText(plan.text, outcome.change))).map(finding => finding.code)
+      expect(after.toSorted()).toEqual(before.toSpliced(before.indexOf(code), 1).toSorted())
+    }
+  }
 })
 
 test('nothing else in the templates is called a problem', () => {

@@ -73,6 +73,8 @@ export function findLaterPhase({ streamLinks }: ReviewContext): readonly Finding
 
 /** Words for a dependency that are read as a guess, or that name nothing of this plan. */
 export function findUnsure({ plan, dependencies, streamById }: ReviewContext): readonly Finding[] {
+  const sure = dependencies.links.filter(({ confidence }) => confidence === 'certain' || confidence === 'likely')
+  const named = new Set(sure.map(({ from, to }) => `${from} ${to}`))
   return dependencies.links.flatMap((link): Finding[] => {
     const reference = plan.nodes.get(link.reference)
     if (reference?.kind !== 'reference') return []
@@ -83,6 +85,14 @@ export function findUnsure({ plan, dependencies, streamById }: ReviewContext): r
     }
     const target = link.to === null ? undefined : streamById.get(link.to)?.stream
     if (link.confidence !== 'guess' || target === undefined) return []
+    if (named.has(`${link.from} ${link.to}`)) {
+      const message = `“${reference.text}” probably means ${nameOf(target)}, which is named here already.`
+      const fix = {
+        label: `Remove “${reference.text}”`,
+        edit: (current: typeof plan) => removeDependency(current, link.reference),
+      }
+      return [{ code: 'guessed-dependency', ...at, message, fix }]
+    }
     const words = asReference(target.name, target.key)
     const message = `“${reference.text}” probably means ${nameOf(target)}. No stream has that name.`
     const written = words && reference.qualifier ? `${words} (${reference.qualifier})` : words
