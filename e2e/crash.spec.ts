@@ -69,6 +69,31 @@ test('an edit is there, and nothing is torn, when the whole browser is killed 50
   rmSync(folder, { recursive: true })
 })
 
+test('words that I was typing when the page was killed are told when I open the plan again', async ({
+  page,
+  context,
+}) => {
+  await openPlan(page, harbourPlan)
+  await card(page, 'Agree on retries').focus()
+  await page.keyboard.press('F2')
+  await page.locator('[data-editing] textarea').fill('Agree on three')
+  await page.keyboard.type(' retries', { delay: 5 })
+  await page.waitForTimeout(60)
+  const address = page.url()
+  const other = await context.newPage()
+  await other.goto(address)
+  await expect(card(other, 'Agree on retries')).toBeVisible()
+  const messages = other.getByRole('region', { name: 'Messages' })
+  await expect(messages).not.toContainText('typing')
+  await crash(page)
+  await other.reload()
+  await expect(messages).toContainText('“Agree on three retries”')
+  await other.reload()
+  await expect(card(other, 'Agree on retries')).toBeVisible()
+  await expect(messages).not.toContainText('typing')
+  await expectMarkdown(other, harbourPlan)
+})
+
 test('edits of fifty moments and a reload right after the last lose none', async ({ page }) => {
   const tasks = Array.from({ length: 10 }, (_, index) => `- [ ] Task ${index}.\n`).join('')
   const streams = ['A', 'B', 'C', 'D', 'E'].map(key => `\n### Stream ${key}: Column ${key}\n${tasks}`)

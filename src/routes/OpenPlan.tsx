@@ -13,6 +13,7 @@ import type { PlanOrigin } from './currentPlan.ts'
 import styles from './OpenPlan.module.css'
 import { UnsavedGuard } from './UnsavedGuard.tsx'
 import { useAddressOfPlan } from './useAddressOfPlan.ts'
+import { useDrafts } from './useDrafts.ts'
 import { usePanel } from './usePanel.ts'
 import { useTitle } from './useTitle.ts'
 
@@ -47,6 +48,7 @@ function PlanPage({ session, origin }: OpenPlanProps) {
   const [isHelpOpen, setHelpOpen] = useState(false)
   useShortcutsKey(() => setHelpOpen(true))
   useTitle(name)
+  useDrafts(session.id)
 
   const download = () => downloadPlan(session)
   const downloadUnread = () => void downloadAside(session)

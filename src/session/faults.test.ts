@@ -189,6 +189,36 @@ describe.each(names)('beside the saving of edits, storage that %s', name => {
   })
 })
 
+describe.each(names)('reading what is kept beside a plan from storage that %s', name => {
+  const fault = faults[name] ?? (() => {})
+
+  test('a backup: a failure with words, and the plan goes on', async () => {
+    const { storage, broken } = createFaulty()
+    const library = createLibrary(worldOf(storage))
+    const created = await library.createPlan(text, 'T', plainEnvelope)
+    const opened = created.ok ? await library.openPlan(created.value) : created
+    if (!opened.ok || !opened.value) throw new Error('The plan did not open')
+    broken.set('readBackup', fault)
+    const entry = { at: 1, revision: 0, reason: 'edits', size: 1, done: 0, total: 1 } as const
+    const answer = opened.value.past.read(entry)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(await answer).toMatchObject({ ok: false, failure: { message: expect.stringMatching(/\w/) } })
+    opened.value.run(insert, 'x')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(opened.value.state.getState().save).toEqual({ kind: 'saved' })
+  })
+
+  test('a plan that cannot be opened: what is left of it is nothing, and no exception', async () => {
+    const { storage, broken } = createFaulty()
+    const library = createLibrary(worldOf(storage))
+    const created = await library.createPlan(text, 'T', plainEnvelope)
+    broken.set('raw', fault)
+    const left = library.readLeftover(created.ok ? created.value : '')
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(await left).toEqual({ salvaged: null, raw: null })
+  })
+})
+
 describe('a store that was wiped', () => {
   test('under an open plan has it again with the next edit, and people are told', async () => {
     const { memory, session } = await openStored()

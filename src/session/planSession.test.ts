@@ -177,3 +177,40 @@ test('an example is stored with its first edit', async () => {
   expect(library.state.getState().plans?.map(plan => plan.id)).toEqual([session.id])
   expect(textOf(await open(library, session.id))).toBe(parsePlan(textOf(session)).text)
 })
+
+describe('a plan that is only shown', () => {
+  const listOf = async (library: Library) => {
+    await library.refresh()
+    return library.state.getState().plans?.map(plan => plan.id)
+  }
+
+  test('refuses edits and is not stored, until it is kept', async () => {
+    const library = createLibrary(testWorld())
+    const session = await library.openShown(text, 'Shared', plainEnvelope)
+    expect(session.run(insertBefore, 'alpha', 'new ')).toMatchObject({ ok: false, refusal: { code: 'only-shown' } })
+    expect(textOf(session)).toBe(text)
+    expect(await listOf(library)).toEqual([])
+    session.keep()
+    await session.settled()
+    expect(session.state.getState().save).toEqual({ kind: 'saved' })
+    expect(await listOf(library)).toEqual([session.id])
+  })
+
+  test('is kept with the edit that was refused last', async () => {
+    const library = createLibrary(testWorld())
+    const session = await library.openShown(text, 'Shared', plainEnvelope)
+    session.run(insertBefore, 'alpha', 'first ')
+    session.run(insertBefore, 'beta', 'second ')
+    session.keep()
+    await session.settled()
+    expect(textOf(await open(library, session.id))).toBe(text.replace('beta', 'second beta'))
+  })
+
+  test('is stored without any edit, word for word', async () => {
+    const library = createLibrary(testWorld())
+    const session = await library.openShown(text, 'Shared', plainEnvelope)
+    session.keep()
+    await session.settled()
+    expect(textOf(await open(library, session.id))).toBe(text)
+  })
+})
