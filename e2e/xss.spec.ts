@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { zipSync } from 'fflate'
+import { encodeLink } from '../src/plan/share/link.ts'
 import { backHome, choose, downloadBy, openHome, pickFile } from './app.ts'
 import { test } from './test.ts'
 import { xssVectors } from './xssVectors.ts'
@@ -212,5 +213,33 @@ test('no script runs from the name of a file, a backup or what is pasted', async
   await (await chooser).setFiles({ name: 'a<svg onload=alert(1)>.zip', mimeType: 'application/zip', buffer: all })
   await expect(page.getByRole('region', { name: 'Messages' })).toContainText('no Markdown files')
   await expectInert(page)
+  expect(heard).toEqual([])
+})
+
+test('no script runs from a link, what it is compared with, or the history', async ({ page, baseURL }) => {
+  const heard = await listen(page)
+  const vectors = xssVectors.filter((_, index) => index % 5 === 0)
+  await openHome(page)
+  const text = planOf(vectors)
+  const show = async (shown: string) => {
+    await page.goto(`${baseURL}/#/l/${await encodeLink(shown)}`)
+    await expect(page.getByRole('region', { name: 'About this plan' })).toBeVisible(wait)
+    await expectInert(page)
+  }
+  await show(text)
+  await page.getByRole('button', { name: 'Keep a copy' }).click()
+  await expect(page).toHaveURL(/#\/plan\//)
+  await show(text.replace('Type here', `Type ${vectors[0]} here`))
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await lookIntoDialog(page)
+  await page.getByRole('link', { name: 'Open mine' }).click()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await choose(page, 'History')
+  await lookIntoDialog(page)
+  for (const vector of vectors) {
+    await page.goto(`${baseURL}/#/l/${vector}`)
+    await expect(page.getByText(/your own plans are untouched|Your plans are safe/i)).toBeVisible()
+    await expectInert(page)
+  }
   expect(heard).toEqual([])
 })

@@ -39,7 +39,8 @@ export function logRangeFrom(id: PlanId, revision: number): IDBKeyRange {
 }
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const time = v.pipe(v.number(), v.finite())
+/** Ms since 1970, of a day that a `Date` knows. */
+const time = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15))
 
 const envelope = v.object({ bom: v.boolean(), crlf: v.boolean() })
 

@@ -4,6 +4,7 @@ import styles from './Home.module.css'
 import { HomeBar } from './HomeBar.tsx'
 import { NoPlans } from './NoPlans.tsx'
 import { PlanList } from './PlanList.tsx'
+import { StorageNote } from './StorageNote.tsx'
 import { TemplateList } from './TemplateList.tsx'
 import type { TakeFiles } from './useOpenFiles.tsx'
 
@@ -49,6 +50,7 @@ export function Home({ planHref, exampleHref, onCreate, onRestore, backup }: Hom
           Plans are kept in this browser and sent nowhere. Drop a Markdown file or a backup on this page, or paste the
           text of a plan, to have it here.
         </p>
+        <StorageNote />
       </main>
     </div>
   )

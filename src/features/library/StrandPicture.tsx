@@ -1,19 +1,20 @@
 import type { CSSProperties } from 'react'
-import type { PlanTemplate } from '#plan/templates/planTemplate.ts'
 import { strandProps } from '#ui/strandProps.ts'
 import styles from './StrandPicture.module.css'
 
 /** A template's shape: a bar for each stream, as high as its number of tasks, phase after phase. Decoration. */
-export function StrandPicture({ template }: { readonly template: PlanTemplate }) {
+export function StrandPicture({ shape }: { readonly shape: readonly (readonly number[])[] }) {
   let order = 0
   return (
     <div className={styles.picture} aria-hidden="true">
-      {template.phases.map(phase => (
-        <div key={phase.number} className={styles.phase}>
-          {phase.streams.map(stream => (
+      {shape.map((streams, phase) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a picture of numbers, which have no other name
+        <div key={phase} className={styles.phase}>
+          {streams.map((tasks, stream) => (
             <div
-              key={stream.key}
-              {...strandProps(order++, { '--tasks': stream.tasks.length } as CSSProperties)}
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              key={stream}
+              {...strandProps(order++, { '--tasks': tasks } as CSSProperties)}
               className={styles.strand}
             />
           ))}

@@ -1,23 +1,22 @@
 import { useId } from 'react'
-import type { PlanTemplate } from '#plan/templates/planTemplate.ts'
-import { templateFacts } from '#plan/templates/templateFacts.ts'
+import type { TemplateCardFacts } from '#plan/templates/templateCards.ts'
 import { count } from './count.ts'
 import { hoursKnown } from './hoursKnown.ts'
 import { StrandPicture } from './StrandPicture.tsx'
 import styles from './TemplateCard.module.css'
 
 interface TemplateCardProps {
-  readonly template: PlanTemplate
+  readonly template: TemplateCardFacts
   readonly onChoose: () => void
 }
 
 /** All of the card presses its one button. */
 export function TemplateCard({ template, onChoose }: TemplateCardProps) {
   const id = useId()
-  const facts = templateFacts(template)
+  const { facts } = template
   return (
     <li className={styles.card}>
-      <StrandPicture template={template} />
+      <StrandPicture shape={template.shape} />
       <h3 className={styles.name}>
         <button type="button" className={styles.button} aria-describedby={id} onClick={onChoose}>
           {template.name}
