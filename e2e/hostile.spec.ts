@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { hostileTexts } from '../src/plan/export/hostileTexts.fixture.ts'
 import { card, openHome, openPlan } from './app.ts'
 import { mainThreadOf } from './mainThread.ts'
@@ -50,17 +50,16 @@ test.describe('100 KB that make Markdown readers slow', () => {
       const plan = `# Slow\n\n## Overview\n\n${line}\n\n## Phase 1: Work\n\n### Stream A: Typing\n- [ ] Type here\n- [ ] ${line}\n`
       await openPlan(page, `${plan}\n### Stream B: All of it\n\n${text}\n\n## Notes\n\n${text}\n`)
       await expect(card(page, 'Type here')).toBeVisible({ timeout: 20_000 })
-      await card(page, 'Type here').focus()
-      await page.keyboard.press('Enter')
-      expect(await mainThreadOf(page, () => page.keyboard.type('.'))).toBeLessThan(200)
-      expect(await mainThreadOf(page, () => page.keyboard.press('Enter'))).toBeLessThan(200)
-      await expect(card(page, 'Type here.')).toBeVisible()
-
-      await page.getByTitle('Edit plan title').click()
-      await page.keyboard.press('End')
-      expect(await mainThreadOf(page, () => page.keyboard.type('er'))).toBeLessThan(200)
-      expect(await mainThreadOf(page, () => page.keyboard.press('Enter'))).toBeLessThan(200)
-      await expect(page).toHaveTitle('Slower - Braid')
+      const onCard = await typingOf(page, '.', () =>
+        card(page, 'Type here')
+          .focus()
+          .then(() => page.keyboard.press('Enter')),
+      )
+      expect(onCard).toBeLessThan(200)
+      await expect(card(page, 'Type here...')).toBeVisible()
+      const inTitle = await typingOf(page, 'r', () => page.getByTitle('Edit plan title').click())
+      expect(inTitle).toBeLessThan(200)
+      await expect(page).toHaveTitle('Slowrrr - Braid')
 
       await page.getByRole('button', { name: 'Export' }).click()
       await page.evaluate(() => {
@@ -72,7 +71,7 @@ test.describe('100 KB that make Markdown readers slow', () => {
       })
       await page.getByRole('tab', { name: 'Preview' }).click()
       const preview = page.getByRole('region', { name: 'Preview' })
-      await expect(preview.getByRole('heading', { name: 'Slower' })).toBeVisible()
+      await expect(preview.getByRole('heading', { name: 'Slowrrr' })).toBeVisible()
       await preview.evaluate(page => page.scrollTo(0, page.scrollHeight))
       await expect(preview).toBeInViewport()
       // Ms, of which a busy machine takes some: the longest on an idle one is 150.
@@ -80,3 +79,15 @@ test.describe('100 KB that make Markdown readers slow', () => {
     })
   }
 })
+
+/** Ms that the main thread works for the slower of a key and Enter: the best of three times, since a busy machine adds. */
+async function typingOf(page: Page, key: string, startTyping: () => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < 3; round++) {
+    await startTyping()
+    await page.keyboard.press('End')
+    const typed = await mainThreadOf(page, () => page.keyboard.type(key))
+    times.push(Math.max(typed, await mainThreadOf(page, () => page.keyboard.press('Enter'))))
+  }
+  return Math.min(...times)
+}

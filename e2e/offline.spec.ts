@@ -94,8 +94,8 @@ test('a new version is not offered while an edit is not stored', async ({ page, 
   await page.evaluate(() => navigator.serviceWorker.getRegistration().then(found => found?.waiting?.state))
   await expect(offer(page)).toBeHidden()
   await page.evaluate(() => void dispatchEvent(new Event('room')))
-  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
-  await expect(offer(page)).toBeVisible()
+  // Saving resumes by itself after a while.
+  await expect(offer(page)).toBeVisible({ timeout: 60_000 })
 })
 
 test('the next visit after all tabs were closed has the new version without a question', async ({
@@ -120,24 +120,29 @@ test('the next visit after all tabs were closed has the new version without a qu
   await expectMarkdown(next, harbourPlan)
 })
 
-test('a bad release is healed by one visit once the kill switch stands in its place, and no plan is lost', async ({
-  page,
-  context,
-  site,
-}) => {
-  await openPlan(page, harbourPlan)
-  await expectSaved(page)
-  await install(page)
-  const address = page.url()
-  await page.close()
+test.describe('after a bad release', () => {
+  // The page that is healed may still ask for parts that the bad release no longer has.
+  test.use({ expected: [/404/] })
 
-  site.deploy('second')
-  site.replace('sw.js', readFileSync('docs/hosting/sw-kill-switch.js', 'utf8'))
-  const next = await context.newPage()
-  await next.goto(address)
-  await expect.poll(() => release(next).catch(() => null), { timeout: 20_000 }).toBe('second')
-  await expectMarkdown(next, harbourPlan)
-  expect(await next.evaluate(async () => (await caches.keys()).length)).toBe(0)
+  test('a bad release is healed by one visit once the kill switch stands in its place, and no plan is lost', async ({
+    page,
+    context,
+    site,
+  }) => {
+    await openPlan(page, harbourPlan)
+    await expectSaved(page)
+    await install(page)
+    const address = page.url()
+    await page.close()
+
+    site.deploy('second')
+    site.replace('sw.js', readFileSync('docs/hosting/sw-kill-switch.js', 'utf8'))
+    const next = await context.newPage()
+    await next.goto(address)
+    await expect.poll(() => release(next).catch(() => null), { timeout: 20_000 }).toBe('second')
+    await expectMarkdown(next, harbourPlan)
+    expect(await next.evaluate(async () => (await caches.keys()).length)).toBe(0)
+  })
 })
 
 test.describe('where nothing can be kept', () => {

@@ -146,7 +146,7 @@ groups.forEach((vectors, index) => {
     for (const tab of ['Markdown', 'Preview', 'Checklist']) {
       await page.getByRole('tab', { name: tab }).click()
       const panel = page.getByRole('tabpanel', { name: tab })
-      await expect(panel).toBeVisible()
+      await expect(panel).toBeVisible(wait)
       if (tab === 'Preview') await readThrough(page)
       await expectInert(page)
     }
@@ -179,7 +179,7 @@ async function lookIntoDialog(page: Page): Promise<void> {
 /** Scrolls to the end of the preview, so that all of it is drawn. */
 async function readThrough(page: Page): Promise<void> {
   const preview = page.getByRole('region', { name: 'Preview' })
-  await expect(preview.getByRole('heading').first()).toBeVisible()
+  await expect(preview.getByRole('heading').first()).toBeVisible(wait)
   await preview.evaluate(async page => {
     for (let top = 0; top < page.scrollHeight; top += 400) {
       page.scrollTo(0, top)
