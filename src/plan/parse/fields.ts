@@ -116,12 +116,21 @@ export interface ReferenceSpans {
   readonly qualifier: Span | null
 }
 
-const noReferences: readonly ReferenceSpans[] = []
-
 /** The names in `[from, to)`: separated by commas or semicolons outside parentheses; `None`, `N/A` and `-` are no name. */
 export function readReferences(text: string, from: number, to: number): readonly ReferenceSpans[] {
-  if (isNone(text, from, to)) return noReferences
   const references: ReferenceSpans[] = []
+  forEachReference(text, from, to, reference => references.push(reference))
+  return references
+}
+
+/** `readReferences` without the list, which thousands of streams would leave behind at every keystroke. */
+export function forEachReference(
+  text: string,
+  from: number,
+  to: number,
+  visit: (reference: ReferenceSpans) => void,
+): void {
+  if (isNone(text, from, to)) return
   let depth = 0
   let start = from
   for (let at = from; at <= to; at++) {
@@ -130,11 +139,10 @@ export function readReferences(text: string, from: number, to: number): readonly
     else if (code === 41) depth = Math.max(0, depth - 1)
     else if ((code === 44 || code === 59) && (depth === 0 || at === to)) {
       const reference = readReference(text, start, at)
-      if (reference) references.push(reference)
+      if (reference) visit(reference)
       start = at + 1
     }
   }
-  return references
 }
 
 function readReference(text: string, from: number, to: number): ReferenceSpans | null {
@@ -154,5 +162,6 @@ function readReference(text: string, from: number, to: number): ReferenceSpans |
 
 function isNone(text: string, from: number, to: number): boolean {
   if (to - from > 5) return false
+  if (to - from === 4 && text.startsWith('None', from)) return true
   return /^(?:none|n\/a|nil|[-–—.])\.?$/i.test(text.slice(from, to))
 }
