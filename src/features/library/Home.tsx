@@ -46,11 +46,13 @@ export function Home({ planHref, exampleHref, onCreate, onRestore, backup }: Hom
           </h2>
           <TemplateList onCreate={onCreate} />
         </section>
-        <p className={styles.note}>
-          Plans are kept in this browser and sent nowhere. Drop a Markdown file or a backup on this page, or paste the
-          text of a plan, to have it here.
-        </p>
-        <StorageNote />
+        <footer className={styles.notes}>
+          <p className={styles.note}>
+            Plans are kept in this browser and sent nowhere. Drop a Markdown file or a backup on this page, or paste the
+            text of a plan, to have it here.
+          </p>
+          <StorageNote />
+        </footer>
       </main>
     </div>
   )
