@@ -34,6 +34,7 @@ test(`when ${mayMount ? 'a disk of 60 MB' : 'the quota of the site'} is full I a
 async function fillAndMakeRoom(page: Page, fill: () => Promise<() => Promise<void>>): Promise<void> {
   await openPlan(page, harbourPlan)
   await expectSaved(page)
+  await page.evaluate(noteWhenTold)
   const makeRoom = await fill()
   const warning = page.getByRole('alert').filter({ hasText: 'Not saved' })
   const saved = page.getByRole('banner').getByText('Saved in this browser')
@@ -45,12 +46,25 @@ async function fillAndMakeRoom(page: Page, fill: () => Promise<() => Promise<voi
     await expect(warning.or(saved)).toBeVisible({ timeout: 3_000 })
   }
   await expect(warning).toBeVisible()
+  expect(await page.evaluate(() => Number(document.body.dataset.toldAfter))).toBeLessThan(1_000)
   const now = clicks % 2 === 0 ? harbourPlan : ticked
   await expectMarkdown(page, now)
   await makeRoom()
   await expect(saved).toBeVisible({ timeout: 45_000 })
   await page.reload()
   await expectMarkdown(page, now)
+}
+
+/** In the page: how long after the last click the first warning stands there, in ms. */
+function noteWhenTold(): void {
+  let clicked = 0
+  document.addEventListener('click', () => (clicked = performance.now()), { capture: true })
+  const watching = new MutationObserver(() => {
+    if (!document.querySelector('[role=alert]')?.textContent?.includes('Not saved')) return
+    document.body.dataset.toldAfter = String(performance.now() - clicked)
+    watching.disconnect()
+  })
+  watching.observe(document.body, { subtree: true, childList: true, characterData: true })
 }
 
 /** A file system in memory; `null` where we may not mount one. */
