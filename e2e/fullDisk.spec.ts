@@ -21,6 +21,7 @@ test(`when ${mayMount ? 'a disk of 60 MB' : 'the quota of the site'} is full I a
   page,
   baseURL,
 }) => {
+  test.slow()
   const mounted = mayMount ? mountSmallDisk() : null
   disk = mounted
   if (!mounted) return fillAndMakeRoom(page, () => limitQuota(page))
