@@ -244,7 +244,8 @@ const edits = {
     subjects: [],
     outcome: setOverview(plan, first % 5 === 0 ? '' : words),
     mean: sketch => {
-      sketch.overview = first % 5 === 0 ? null : words.trim()
+      // Words of nothing but blanks clear it as no words do.
+      sketch.overview = (first % 5 === 0 ? '' : words.trim()) || null
     },
   }),
   setEstimate: (plan, { first, second }) => {

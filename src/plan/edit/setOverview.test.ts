@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { applyChange } from '#plan/change.ts'
+import { parsePlan } from '#plan/parse/parsePlan.ts'
 import { proveEdit, refusalOf } from './editProof.fixture.ts'
 import { setOverview } from './setOverview.ts'
 
@@ -54,4 +56,10 @@ describe('editing the overview', () => {
   test('words that would begin another section are refused', () => {
     expect(refusalOf('## Overview\nOld.\n', plan => setOverview(plan, 'One.\n\n## Two\n'))).toBe('not-as-meant')
   })
+})
+
+test('blanks clear it as no words do', () => {
+  const plan = parsePlan('# Implementation Plan: Set\r\n\r\n## Overview\r\nSet\r\n\r\n## Phase 1: Set\r\n\r\n')
+  const outcome = setOverview(plan, ' ')
+  expect(outcome.ok && applyChange(plan, outcome.change).overview).toBeNull()
 })
