@@ -1,6 +1,6 @@
 /**
- * The service worker: keeps a whole release in the browser, so that Braid opens without a network, and keeps the one
- * before it for pages that are still open with it. It never touches plans. Built to `sw.js` by `offlineBuild.ts`.
+ * The service worker: keeps a whole release in the browser, so that Braid opens without a network, and keeps the ones
+ * before it while pages are open that may have begun with them. It never touches plans. Built to `sw.js` by `offlineBuild.ts`.
  */
 
 export {}
@@ -21,7 +21,7 @@ const cacheName = prefix + braidRelease.version
 const addresses = new Set(braidRelease.files.map(path => new URL(path, scope).href))
 
 self.addEventListener('install', event => event.waitUntil(install()))
-self.addEventListener('activate', event => event.waitUntil(dropOldReleases()))
+self.addEventListener('activate', event => event.waitUntil(dropUnusedReleases()))
 self.addEventListener('message', event => {
   // The person asked for the new release; without that it waits until no page is open with the old one.
   if (event.data === 'take over') void self.skipWaiting()
@@ -29,6 +29,7 @@ self.addEventListener('message', event => {
 self.addEventListener('fetch', event => {
   const address = kept(event.request)
   if (address !== null) event.respondWith(answer(event.request, address))
+  if (event.request.mode === 'navigate') event.waitUntil(dropUnusedReleases())
 })
 
 /** All files or none: a release of which one file is missing is not installed, and tried again later. */
@@ -51,10 +52,16 @@ async function unredirected(response: Response): Promise<Response> {
   return new Response(await response.blob(), { headers: response.headers, status: response.status })
 }
 
-/** Pages that are open with the release before this one still load parts of it. */
-async function dropOldReleases(): Promise<void> {
+/**
+ * A page that is open may have begun with any of the older releases, and still loads parts of it: they go when the first
+ * page is opened again. What waits or is being fetched to come next stays.
+ */
+async function dropUnusedReleases(): Promise<void> {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  if (pages.some(page => page.url.startsWith(scope))) return
   const others = (await releaseNames()).filter(name => name !== cacheName)
-  await Promise.all(others.slice(0, -1).map(name => caches.delete(name)))
+  if (self.registration.waiting || self.registration.installing) return
+  await Promise.all(others.map(name => caches.delete(name)))
 }
 
 /** The address under which what is asked for is kept; `null` for everything that is not ours. */
