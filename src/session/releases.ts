@@ -36,12 +36,15 @@ export function watchReleases(workerAddress: string): Releases {
   const watch = (found: ServiceWorkerRegistration) => {
     registration = found
     if (found.waiting && serviceWorker.controller) tell()
-    found.addEventListener('updatefound', () => {
+    const follow = () => {
       const worker = found.installing
       worker?.addEventListener('statechange', () => {
         if (worker.state === 'installed' && serviceWorker.controller) tell()
       })
-    })
+    }
+    found.addEventListener('updatefound', follow)
+    // Another tab may have found it before this page was there to hear of it.
+    follow()
     setInterval(ask, askAgain)
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') ask()

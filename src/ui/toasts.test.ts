@@ -10,6 +10,12 @@ test('only the newest three messages are kept', () => {
   expect(messages()).toEqual(['two', 'three', 'four'])
 })
 
+test('a message that stays is not pushed out by those that go', () => {
+  showToast({ message: 'A new version of Braid is ready.', stays: true })
+  for (const message of ['one', 'two', 'three']) showToast({ message })
+  expect(messages()).toEqual(['A new version of Braid is ready.', 'two', 'three'])
+})
+
 test('dismissing takes away one message', () => {
   const first = showToast({ message: 'Moved' })
   showToast({ message: 'Moved' })

@@ -26,8 +26,19 @@ export const useToasts = create<{ readonly toasts: readonly Toast[] }>(() => ({ 
 /** Says what happened, with at most one thing to do about it. Returns the id to dismiss it with. */
 export function showToast({ message, action, tone = 'plain', stays = tone === 'danger' }: NewToast): number {
   const toast: Toast = { id: nextId++, message, tone, stays, ...(action ? { action } : {}) }
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, toast].slice(-AT_ONCE) }))
+  useToasts.setState(({ toasts }) => ({ toasts: [...makeRoom(toasts), toast] }))
   return toast.id
+}
+
+/** What goes by itself goes first. */
+function makeRoom(toasts: readonly Toast[]): readonly Toast[] {
+  if (toasts.length < AT_ONCE) return toasts
+  const goes = toasts.find(toast => !toast.stays) ?? toasts[0]
+  return toasts.filter(toast => toast !== goes)
+}
+
+export function isShown(id: number): boolean {
+  return useToasts.getState().toasts.some(toast => toast.id === id)
 }
 
 export function dismissToast(id: number): void {

@@ -1,8 +1,11 @@
 import { useRouter } from '@tanstack/react-router'
 import { useSyncExternalStore } from 'react'
 
-/** Whether all that was edited on this page is stored: no plan is open, or its last edit is written. */
-export function useIsStored(): boolean {
+/** `stored`: no plan is open, or its last edit is written; `storing` takes moments; `failed` until something changes. */
+type Storing = 'stored' | 'storing' | 'failed'
+
+/** How far that is stored which was edited on this page. */
+export function useStoring(): Storing {
   const { current } = useRouter().options.context
   return useSyncExternalStore(
     callback => {
@@ -22,9 +25,10 @@ export function useIsStored(): boolean {
     },
     () => {
       const shown = current.state.getState()
-      if (shown.kind !== 'plan') return true
+      if (shown.kind !== 'plan') return 'stored'
       const { kind } = shown.session.state.getState().save
-      return kind === 'saved' || kind === 'untouched'
+      if (kind === 'failed') return 'failed'
+      return kind === 'saving' ? 'storing' : 'stored'
     },
   )
 }
