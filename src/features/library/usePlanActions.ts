@@ -14,15 +14,15 @@ export function usePlanActions({ id, name }: PlanEntry): PlanActions {
   const library = useLibrary()
   return {
     async rename(title) {
-      const edit = await renaming(title)
-      const result = await library.editPlan(id, edit)
+      const result = await orTell(`“${name}” keeps its name`, async () => library.editPlan(id, await renaming(title)))
       if (!result.ok) warn(result.failure.message)
       else if (!result.value) warn(goneMessage(name))
       else if (!result.value.ok) warn(result.value.refusal.message)
     },
     async duplicate() {
-      const edit = await renaming(`${name} (copy)`)
-      const result = await library.duplicatePlan(id, edit)
+      const result = await orTell(`“${name}” was not duplicated`, async () =>
+        library.duplicatePlan(id, await renaming(`${name} (copy)`)),
+      )
       if (!result.ok) warn(result.failure.message)
       else if (result.value === null) warn(goneMessage(name))
       else showToast({ message: `Duplicated “${name}”` })
@@ -43,6 +43,16 @@ export function usePlanActions({ id, name }: PlanEntry): PlanActions {
 async function renaming(title: string): Promise<(plan: Plan) => Outcome> {
   const { renamePlan } = await import('#plan/edit/renamePlan.ts')
   return plan => renamePlan(plan, title)
+}
+
+/** The usual reason to throw is a tab that is older than the files on the server. */
+async function orTell<T>(outcome: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    warn(`A part of Braid could not be loaded: ${outcome}. Check the connection, or reload the page, and try again.`)
+    throw error
+  }
 }
 
 function warn(message: string): void {
