@@ -18,17 +18,27 @@ const policy = [
   'trusted-types braid',
 ].join('; ')
 
-/** Hosts that read this file send it as headers: what a policy inside the page cannot say, and what may be cached. */
+/**
+ * Hosts that read this file send it as headers: what a policy inside the page cannot say, and what may be cached. No two
+ * rules for one address name one header: some hosts would send both values.
+ */
 const hostHeaders = `/*
   Content-Security-Policy: ${policy}; frame-ancestors 'none'
   Referrer-Policy: no-referrer
   X-Content-Type-Options: nosniff
   Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=()
   Cross-Origin-Opener-Policy: same-origin
+
+/
+  Cache-Control: no-cache
+
+/index.html
+  Cache-Control: no-cache
+
+/sw.js
   Cache-Control: no-cache
 
 /assets/*
-  ! Cache-Control
   Cache-Control: public, max-age=31536000, immutable
 `
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'vite'
 
@@ -14,8 +14,7 @@ export function offlineBuild(): Plugin {
     name: 'offline-build',
     apply: 'build',
     configResolved(config) {
-      outDir = join(config.root, config.build.outDir)
-      if (config.build.outDir.startsWith('/')) outDir = config.build.outDir
+      outDir = resolve(config.root, config.build.outDir)
     },
     async closeBundle(error) {
       if (error) return
