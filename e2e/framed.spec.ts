@@ -9,6 +9,17 @@ test('in a frame of another site Braid shows no plan, asks for nothing and offer
   page,
   baseURL,
 }) => {
+  await page.addInitScript(() => {
+    const touched: string[] = []
+    window.touched = touched
+    for (const [of, name] of [
+      [IDBFactory.prototype, 'open'],
+      [Storage.prototype, 'getItem'],
+      [Storage.prototype, 'setItem'],
+      [ServiceWorkerContainer.prototype, 'register'],
+    ] as const)
+      Object.defineProperty(of, name, { value: () => touched.push(name) })
+  })
   const site = createServer((_, response) =>
     response.writeHead(200, { 'content-type': 'text/html' }).end(`<iframe src="${baseURL}" width="800" height="600">`),
   )
@@ -18,8 +29,8 @@ test('in a frame of another site Braid shows no plan, asks for nothing and offer
   const frame = page.frameLocator('iframe')
   await expect(frame.getByRole('heading', { name: 'Braid does not run inside another site' })).toBeVisible()
   await expect(frame.getByRole('button')).toHaveCount(0)
-  // The browser denies a frame of another site its storage, and says so when it is asked all the same.
   await expect(frame.getByText('this frame has not read them')).toBeVisible()
+  expect(await page.frames()[1]?.evaluate(() => window.touched)).toEqual([])
   const own = page.waitForEvent('popup')
   await frame.getByRole('link', { name: 'Open Braid in its own tab' }).click()
   await expect(
@@ -27,3 +38,9 @@ test('in a frame of another site Braid shows no plan, asks for nothing and offer
   ).toBeVisible()
   await new Promise(closed => site.close(closed))
 })
+
+declare global {
+  interface Window {
+    touched?: string[]
+  }
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
-import { card, expectMarkdown, expectSaved, openPlan } from './app.ts'
+import { backHome, card, expectMarkdown, expectSaved, openPlan, planRow } from './app.ts'
 import { edited, harbourPlan } from './harbourPlan.ts'
 import { test } from './release.ts'
 
@@ -18,6 +18,14 @@ async function install(page: Page): Promise<void> {
 /** As when an hour has passed. */
 async function lookForUpdate(page: Page): Promise<void> {
   await page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update()))
+}
+
+/** Whether what was looked for is there, and all of it. */
+function isInstalled(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const found = await navigator.serviceWorker.getRegistration()
+    return found?.waiting?.state === 'installed' && !found.installing
+  })
 }
 
 const offer = (page: Page) => page.getByText('A new version of Braid is ready.')
@@ -71,6 +79,66 @@ test('a new version is offered, taken when I say so, and a tab with the old one 
   await other.getByRole('button', { name: 'Reload' }).click()
   await expect.poll(() => release(other)).toBe('second')
   await expectMarkdown(other, ticked)
+})
+
+test('after two new versions a tab with the oldest still loads its parts, and they go when no tab needs them', async ({
+  page,
+  context,
+  site,
+}) => {
+  const kept = (of: Page) => of.evaluate(async () => (await caches.keys()).length)
+  await openPlan(page, harbourPlan)
+  await expectSaved(page)
+  await install(page)
+  const address = page.url()
+  const other = await context.newPage()
+  await other.goto(address)
+  await expect(card(other, 'Agree on retries')).toBeVisible()
+
+  for (const next of ['second', 'third']) {
+    site.deploy(next)
+    await lookForUpdate(page)
+    await expect.poll(() => isInstalled(page)).toBe(true)
+  }
+  expect(await kept(page)).toBe(3)
+  await page.getByRole('button', { name: 'Reload' }).click()
+  await expect(page.locator('meta[content=third]')).toHaveCount(1)
+  await other.getByRole('button', { name: 'Export' }).click()
+  await expect(other.getByRole('dialog')).toContainText('Harbour Lights')
+
+  await other.close()
+  await page.close()
+  const alone = await context.newPage()
+  await alone.goto(address)
+  await expect.poll(() => kept(alone)).toBe(1)
+  await expectMarkdown(alone, harbourPlan)
+})
+
+test('the offer of a new version stands still while I edit, and once closed does not come back for it', async ({
+  page,
+  site,
+}) => {
+  await openPlan(page, harbourPlan)
+  await expectSaved(page)
+  await install(page)
+  site.deploy('second')
+  await lookForUpdate(page)
+  await expect(offer(page)).toBeVisible()
+  const shown = await offer(page).elementHandle()
+  const box = card(page, 'Agree on retries').getByRole('checkbox')
+  await box.click()
+  await expectSaved(page)
+  expect(await shown?.evaluate(words => words.isConnected)).toBe(true)
+
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Dismiss' }).click()
+  await box.click()
+  await expectSaved(page)
+  await box.click()
+  await expectSaved(page)
+  await expect(offer(page)).toBeHidden()
+  site.deploy('third')
+  await lookForUpdate(page)
+  await expect(offer(page)).toBeVisible()
 })
 
 test('a new version is not offered while an edit is not stored', async ({ page, site }) => {
@@ -159,5 +227,22 @@ test.describe('where nothing can be kept', () => {
     await expect(page.getByRole('dialog')).toContainText('Harbour Lights')
     await page.keyboard.press('Escape')
     await expectMarkdown(page, ticked)
+  })
+
+  test('a new name for a plan that a missing part keeps from it is told, and the plan keeps its own', async ({
+    page,
+    site,
+  }) => {
+    await openPlan(page, harbourPlan)
+    await backHome(page)
+    await page.reload()
+    await planRow(page, 'Harbour Lights').getByRole('button').click()
+    await page.getByRole('menuitem', { name: 'Rename' }).click()
+    site.deploy('second')
+    await page.keyboard.type('Lamps')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('“Harbour Lights” keeps its name')).toBeVisible()
+    await page.reload()
+    await expect(planRow(page, 'Harbour Lights')).toBeVisible()
   })
 })

@@ -28,7 +28,7 @@ async function guard(context: BrowserContext, home: string, complain: (complaint
   context.on('console', message => {
     if (message.type() === 'error') complain(`logged ${message.text()}`)
   })
-  context.on('weberror', thrown => complain(`threw ${thrown.error().stack ?? thrown.error().message}`))
+  context.on('weberror', thrown => complain(`threw ${thrown.error().stack || thrown.error().message}`))
   // The policy may forbid something of which nothing else tells.
   await context.exposeFunction('reportViolation', (words: string) => complain(`violated ${words}`))
   await context.addInitScript(() => {
