@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -62,6 +63,15 @@ export default defineConfig({
   plugins: [react(), contentSecurityPolicy, offlineBuild()],
   // Browsers that know light-dark(): without this every colour would be written twice. They know modulepreload, too.
   build: { target: 'es2023', modulePreload: { polyfill: false }, cssTarget: ['chrome123', 'firefox121', 'safari17.5'] },
+  resolve: {
+    alias: {
+      // In browsers this part of the Markdown reader decodes `&copy;` by `innerHTML`, which Trusted Types forbid. Its other
+      // form, which it has for places without a page, looks the name up in a table.
+      'decode-named-character-reference': fileURLToPath(
+        new URL('./node_modules/decode-named-character-reference/index.js', import.meta.url),
+      ),
+    },
+  },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   preview: { port: 4173 },
   test: {

@@ -111,6 +111,13 @@ test('the preview shows the plan as a reader sees it', async ({ page }) => {
   await expect(done.getByRole('img', { name: 'Done:' })).toBeVisible()
 })
 
+test('the preview knows characters by their names', async ({ page }) => {
+  await openPlan(page, '# Names\n\nMade by &copy; A &amp; B &colon; &NotEqualTilde;\n')
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('tab', { name: 'Preview' }).click()
+  await expect(page.getByText('Made by © A & B : ≂̸')).toBeVisible()
+})
+
 test('a reload keeps the export panel open, and Back closes it', async ({ page }) => {
   await openPlan(page, harbourPlan)
   const panel = page.getByRole('dialog', { name: 'Export' })
