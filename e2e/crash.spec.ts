@@ -33,6 +33,7 @@ test('an edit is there when the renderer is killed 50 ms after it, twenty times 
     await card(tab, 'Agree on retries').evaluate(element => {
       element.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true, cancelable: true }))
     })
+    // Not a wait for something: the page dies 50 ms after the edit, whatever it has done by then.
     await tab.waitForTimeout(50)
     await crash(tab)
     await tab.close()
@@ -57,6 +58,7 @@ test('an edit is there, and nothing is torn, when the whole browser is killed 50
     await card(page, 'Agree on retries').evaluate(element => {
       element.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true, cancelable: true }))
     })
+    // As above: the moment of death is what is tried.
     await page.waitForTimeout(50)
     await killBrowser(context, folder)
     context = await startBrowser(folder, baseURL ?? '', [])
@@ -78,6 +80,7 @@ test('words that I was typing when the page was killed are told when I open the 
   await page.keyboard.press('F2')
   await page.locator('[data-editing] textarea').fill('Agree on three')
   await page.keyboard.type(' retries', { delay: 5 })
+  // As above; words younger than 50 ms may go with the page.
   await page.waitForTimeout(60)
   const address = page.url()
   const other = await context.newPage()
