@@ -23,6 +23,15 @@ const onBoard: ReadonlySet<RandomEdit['kind']> = new Set([
   'deletePhase',
 ])
 
+/** What random runs have stumbled over. */
+const pinned: readonly (readonly [string, RandomEdit[]])[] = [
+  [
+    '# T\n\n## Phase 1: P\n\n### Stream A: S\n- [ ] one\n',
+    [{ kind: 'addDependency', first: 0, second: 0, words: ', \u00a0 `code`' }],
+  ],
+  ['## Phase 1: # (Sequential)\n', [{ kind: 'setMode', first: 0, second: 0, words: '' }]],
+]
+
 const refusals = new Map<string, number>()
 
 describe('random edits of random plans', () => {
@@ -31,7 +40,7 @@ describe('random edits of random plans', () => {
       fc.property(randomPlanText(), fc.array(randomEdit(), { minLength: 1, maxLength: 6 }), (text, edits) => {
         runEdits(text, edits)
       }),
-      { numRuns: runs, ...seed },
+      { numRuns: runs, ...seed, examples: pinned.map(([text, edits]) => [text, edits]) },
     )
     if (process.env.BRAID_RUNS) console.log(Object.fromEntries([...refusals].sort()))
   })
@@ -124,7 +133,10 @@ function checkTouched(plan: Plan, kind: RandomEdit['kind'], subjects: readonly N
     const isOpenEnd = to === text.length && /^[\r\n]|^$/.test(insert)
     expect((isBoundary(from) && isBoundary(to)) || isOpenEnd, `${kind} writes whole lines`).toBe(true)
   }
-  if (!isNaming && !kind.startsWith('rename')) expect(edits.length).toBeLessThanOrEqual(kind.startsWith('move') ? 2 : 1)
+  // What goes and what comes right behind it is one place.
+  const places = edits.filter(({ from }, index) => edits[index - 1]?.to !== from)
+  if (!isNaming && !kind.startsWith('rename'))
+    expect(places.length).toBeLessThanOrEqual(kind.startsWith('move') ? 2 : 1)
 }
 
 function checkUndo(versions: readonly Plan[], steps: readonly { change: Change; inverse: Change }[]): void {

@@ -1,4 +1,4 @@
-import { type Change, changeFromJson, changeToJson, mapChange } from './change.ts'
+import { type Change, changeFromJson, changeToJson } from './change.ts'
 
 /** What can be undone and redone: for each step the change that takes it back, newest last. */
 export interface History {
@@ -24,27 +24,6 @@ export function recordStep(history: History, kind: StepKind, inverse: Change): H
     case 'redo':
       return { undo: push(history.undo, inverse), redo: history.redo.slice(0, -1) }
   }
-}
-
-/** The history as it reads after somebody else's change, so that undo takes back our own edits only. */
-export function mapHistory(history: History, over: Change): History {
-  return { undo: mapStack(history.undo, over), redo: mapStack(history.redo, over) }
-}
-
-/**
- * The newest entry applies to the current text, each older one to the text before it; so `over` has to travel down
- * the stack, changed by every entry it passes.
- */
-function mapStack(stack: readonly Change[], over: Change): readonly Change[] {
-  const mapped: Change[] = []
-  let travelling = over
-  for (let at = stack.length - 1; at >= 0; at--) {
-    const entry = stack[at]
-    if (!entry) break
-    mapped.unshift(mapChange(entry, travelling))
-    travelling = mapChange(travelling, entry, true)
-  }
-  return mapped
 }
 
 /** A step as the log keeps it; `inverse` gives exactly the text before it. */

@@ -17,6 +17,13 @@ test('a list of plans comes back as it was written', () => {
   expect(readManifest(list(entry))).toEqual(new Map([['a.md', plan]]))
 })
 
+test('how a plan is looked at comes back with it; anything but a short word is no list', () => {
+  const looked = { ...plan, settings: 'w6_s2026-11-23' }
+  expect(readManifest(writeManifest([looked]))).toEqual(new Map([['a.md', looked]]))
+  expect(readManifest(list(entry.replace('{', '{"settings":5,')))).toBeNull()
+  expect(readManifest(list(entry.replace('{', `{"settings":"${'w'.repeat(1000)}",`)))).toBeNull()
+})
+
 test('dates and names that no list can hold are written as the nearest that it can', () => {
   const odd = { ...plan, name: 'N'.repeat(9000), createdAt: -1e300, changedAt: 1e300 }
   const back = readManifest(writeManifest([odd]))?.get('a.md')

@@ -12,6 +12,8 @@ export interface ManifestPlan {
   /** Milliseconds since 1970. */
   readonly createdAt: number
   readonly changedAt: number
+  /** How it is looked at, as `settingsToWord` writes it. */
+  readonly settings?: string
 }
 
 /** Characters; with so many a full list stays below its limit. */
@@ -26,6 +28,7 @@ const planSchema = v.strictObject({
   name,
   createdAt: date,
   changedAt: date,
+  settings: v.exactOptional(v.pipe(v.string(), v.maxLength(120))),
 })
 
 const manifestSchema = v.strictObject({

@@ -14,6 +14,8 @@ export interface BackedUpPlan {
   readonly envelope: Envelope
   /** Its name where the text has no title. */
   readonly fallbackName: string
+  /** How it was looked at, as `settingsToWord` writes it. */
+  readonly settings?: string
   /** Ms since 1970; left out where the backup does not say. */
   readonly dates?: { readonly createdAt: number; readonly changedAt: number }
 }
@@ -75,7 +77,11 @@ function* readEntry(entry: ZipEntry, known: ManifestPlan | undefined): Generator
   if (!decoded.ok) return leftOut(name, 'It is not UTF-8 text.')
   const { text, envelope } = decoded
   const dates = known && { dates: { createdAt: known.createdAt, changedAt: known.changedAt } }
-  return { kind: 'plan', plan: { text, envelope, fallbackName: known?.name ?? planNameOf(name), ...dates } }
+  const settings = known?.settings === undefined ? {} : { settings: known.settings }
+  return {
+    kind: 'plan',
+    plan: { text, envelope, fallbackName: known?.name ?? planNameOf(name), ...dates, ...settings },
+  }
 }
 
 function* working<Result>(steps: Generator<void, Result>): Generator<BackupStep, Result> {

@@ -13,6 +13,8 @@ export interface PlanToBackUp {
   /** Ms since 1970. */
   readonly createdAt: number
   readonly changedAt: number
+  /** How it is looked at, as `settingsToWord` writes it. */
+  readonly settings?: string
 }
 
 export interface WrittenBackup {
@@ -52,7 +54,7 @@ export async function* writeBackup(
     total += bytes.length
     const { id, name, createdAt, changedAt } = plan
     const file = uniqueName(name, names)
-    listed.push({ file, id, name, createdAt, changedAt })
+    listed.push({ file, id, name, createdAt, changedAt, ...(plan.settings ? { settings: plan.settings } : {}) })
     yield* add(zip, file, bytes, changedAt)
   }
   yield* add(zip, manifestName, utf8.encode(writeManifest(listed)), at)

@@ -60,6 +60,12 @@ export function pickName(ranked: readonly NameCandidate[], query: Query, place: 
   return { to: best.id, confidence: confidenceOf(best, contested, query) }
 }
 
+/** What a whole name means that only a later phase has: nothing else is called so, and the order is wrong. */
+export function pickLaterName(ranked: readonly NameCandidate[], place: PlacedReference): Target | null {
+  const later = ranked.find(({ identical, phase }) => identical && phase > place.phase)
+  return later === undefined ? null : { to: later.id, confidence: 'certain' }
+}
+
 function describeName(name: readonly string[], query: Query, stream: number, placed: PlacedStream): NameCandidate {
   const sought = query.stems.filter(word => word === BREAK || name.includes(word))
   const start = name.findIndex((_, from) => sought.every((word, at) => name[from + at] === word))

@@ -1,5 +1,5 @@
 import type { Lookup, NodeId } from '#plan/plan.ts'
-import { indexNames, type NameCandidate, type NameIndex, pickName, rankNames } from './nameMatch.ts'
+import { indexNames, type NameCandidate, type NameIndex, pickLaterName, pickName, rankNames } from './nameMatch.ts'
 import type { PlacedReference, PlanIndex } from './planIndex.ts'
 import { indexProviders, pickProvider, type RankedProviders, rankProviders } from './providerMatch.ts'
 import { type Query, readQuery } from './query.ts'
@@ -12,6 +12,8 @@ const longestName = 200
 interface NamedPlace {
   readonly place: PlacedReference
   readonly query: Query
+  /** A stream of a later phase that is called just so. */
+  readonly later: Target | null
 }
 
 /** Reads references that point by words. One that is missing in the result names nothing in this plan. */
@@ -32,10 +34,12 @@ export function readByName(
     const single = named.target ?? findPhase(named.query, place)
     const targets = single === null ? findJoined(place, findName) : [single]
     if (targets.length > 0) readings.set(place, { targets, narrowedBy: [], whole: false })
-    else unread.push({ place, query: named.query })
+    else unread.push({ place, query: named.query, later: named.later })
   }
-  for (const [place, target] of findProviders(names, parents, unread)) {
-    readings.set(place, { targets: [target], narrowedBy: [], whole: false })
+  const providers = findProviders(names, parents, unread)
+  for (const { place, later } of unread) {
+    const target = providers.get(place) ?? later
+    if (target !== null) readings.set(place, { targets: [target], narrowedBy: [], whole: false })
   }
   return readings
 }
@@ -43,7 +47,7 @@ export function readByName(
 type NameFinder = (
   text: string,
   place: PlacedReference,
-) => { readonly query: Query; readonly target: Target | null } | null
+) => { readonly query: Query; readonly target: Target | null; readonly later: Target | null } | null
 
 /** Many references share their words, so candidates are ranked once for each text. */
 function nameFinder(names: NameIndex): NameFinder {
@@ -56,7 +60,9 @@ function nameFinder(names: NameIndex): NameFinder {
     const present = known.get(text)
     const found = present === undefined ? read(text) : present
     if (present === undefined) known.set(text, found)
-    return found === null ? null : { query: found.query, target: pickName(found.ranked, found.query, place) }
+    if (found === null) return null
+    const { query, ranked } = found
+    return { query, target: pickName(ranked, query, place), later: pickLaterName(ranked, place) }
   }
 }
 

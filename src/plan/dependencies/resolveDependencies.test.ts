@@ -130,6 +130,13 @@ describe('names', () => {
     ])
   })
 
+  test('but when a stream of it is called just so, and nothing else is meant', () => {
+    expect(read(planOf(['A: Site <- Launch Party'], ['B: Launch Party']))).toMatchObject([
+      { to: 'B', confidence: 'certain' },
+    ])
+    expect(read(planOf(['A: Launch', 'B: Site <- Launch'], ['C: Launch']))).toMatchObject([{ to: 'A' }])
+  })
+
   test('of two names that share as many words the earlier phase is meant, and less surely', () => {
     const early = read(planOf(['A: API Contracts'], ['B: API Gateway'], ['C: Site <- API']))
     expect(early).toMatchObject([{ to: 'A' }])

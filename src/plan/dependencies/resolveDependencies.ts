@@ -12,8 +12,9 @@ export type { Dependencies } from './dependencies.ts'
 /**
  * What every reference of the plan means, read in this order: a letter, number or key ('Streams A & B', 'T012'); the
  * most shared words with a stream's name; a phase by its whole name; two names joined by 'and'; a stream of which one
- * task provides the thing. What none of them reaches is external. Never the holder itself and, read by words, never a
- * later phase. A reference of a stream links the stream, one of a task the task; 'None' gives no link.
+ * task provides the thing; a stream of a later phase that is called just so. What none of them reaches is external.
+ * Never the holder itself and, read by words that are no whole name, never a later phase. A reference of a stream links
+ * the stream, one of a task the task; 'None' gives no link.
  */
 export function resolveDependencies(plan: Plan): Dependencies {
   const index = indexPlan(plan)

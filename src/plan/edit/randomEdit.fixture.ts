@@ -285,7 +285,9 @@ const edits = {
         const added = id === undefined || sketch.nodes.has(id) ? undefined : after.nodes.get(id)
         if (id === undefined || !added) throw new Error('No dependency was added')
         const { text, qualifier } = added.fields
-        if (!words.replace(/^[\s,;]+/, '').startsWith(String(text)) && !/^Stream /.test(String(text)))
+        // A blank that Markdown does not take for one stays with the name.
+        const name = String(text).trimStart()
+        if (!words.replace(/^[\s,;]+/, '').startsWith(name) && !/^Stream /.test(name))
           throw new Error(`${words} became ${text}`)
         node.references.push(id)
         sketch.nodes.set(id, { fields: { text, qualifier }, children: [], references: [] })

@@ -43,6 +43,7 @@ const oddWord = fc.constantFrom(
   '(Priority: High)',
   '(Priority: low)',
   '(depends on Foo, bar)',
+  '(blocked by Foo)',
   '(Day 1)',
   '(Parallel)',
   '[Project Name]',

@@ -20,7 +20,7 @@ export interface CommandForm {
 export const commandForms: readonly CommandForm[] = [
   {
     id: 'template',
-    label: 'As in the template',
+    label: 'Template',
     note: 'The option --parallel is not in the public documentation of the tool. These lines are kept as the templates write them.',
     checked: '2026-11-23',
     language: 'bash',
@@ -28,7 +28,7 @@ export const commandForms: readonly CommandForm[] = [
   },
   {
     id: 'worktrees',
-    label: 'One git worktree each',
+    label: 'Git worktrees',
     note: 'Every stream gets a branch and a folder of its own beside the repository, so that nobody overwrites anybody. Run it in the repository; merge the branches of a wave before the next.',
     checked: '2026-11-23',
     language: 'bash',

@@ -132,21 +132,32 @@ export function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 13 || code === 10
 }
 
-const hours =
-  /^~?[ \t]*\[?[ \t]*(\d{1,5}(?:\.\d{1,2})?)(?:[ \t]*(?:-|–|—|to)[ \t]*(\d{1,5}(?:\.\d{1,2})?))?[ \t]*\]?[ \t]*(h|hrs?|hours?|d|days?|m|mins?|minutes?)\b/i
+const units = 'h|hrs?|hours?|d|days?|m|mins?|minutes?|w|wks?|weeks?'
+const figure = String.raw`(\d{1,5}(?:\.\d{1,2})?)`
+const hours = new RegExp(
+  String.raw`^~?[ \t]*\[?[ \t]*${figure}(?:(?:[ \t]*(${units}))?[ \t]*(?:-|–|—|to)[ \t]*${figure})?[ \t]*\]?[ \t]*(${units})\b`,
+  'i',
+)
 
 /**
- * `[4-8] hours`, `4-8 hours`, `6 hours`, `45 minutes`, `2 days` (of 8 hours). `figures` is the part before the unit,
- * relative to the start of `words`. `null` when the words give no figure with a unit.
+ * `[4-8] hours`, `4-8 hours`, `4h-8h`, `6 hours`, `45 minutes`, `2 days` (of 8 hours), `1-2 weeks` (of 5 days).
+ * `figures` is the part before the last unit, relative to the start of `words`. `null` when the words give no figure with
+ * a unit.
  */
 export function readHours(words: string): { hours: Hours; figures: Span } | null {
   const match = hours.exec(words)
   if (!match?.[1]) return null
-  const unit = match[3]?.toLowerCase() ?? 'h'
-  const factor = unit.startsWith('d') ? 8 : unit.startsWith('m') ? 1 / 60 : 1
-  const min = Number(match[1]) * factor
-  const max = match[2] ? Number(match[2]) * factor : min
+  const unit = match[4] ?? 'h'
+  const min = Number(match[1]) * hoursIn(match[2] ?? unit)
+  const max = match[3] ? Number(match[3]) * hoursIn(unit) : min
   const whole = match[0].slice(0, match[0].length - unit.length)
   const lead = whole.length - whole.trimStart().length
   return { hours: { min, max }, figures: { from: lead, to: whole.trimEnd().length } }
+}
+
+function hoursIn(unit: string): number {
+  const letter = unit.charAt(0).toLowerCase()
+  if (letter === 'w') return 40
+  if (letter === 'd') return 8
+  return letter === 'm' ? 1 / 60 : 1
 }

@@ -220,11 +220,16 @@ describe('F9 hours', () => {
     ['~1.5 hrs', 1.5, 1.5],
     ['1 to 2 days', 8, 16],
     ['30 minutes', 0.5, 0.5],
+    ['1-2 weeks', 40, 80],
+    ['4h-8h', 4, 8],
+    ['4 hours to 1 day', 4, 8],
+    ['30 min - 2 hours', 0.5, 2],
+    ['2 weeks with parallel work', 80, 80],
   ])('%s', (words, min, max) => {
     expect(firstStream(`### Stream A: X\n**Estimate:** ${words}\n`)?.estimate).toEqual({ min, max })
   })
 
-  test.each(['TBD', '[4-8]', 'hours', '', '4 houses', 'a week'])('%j is unknown', words => {
+  test.each(['TBD', '[4-8]', 'hours', '', '4 houses', 'a week', '4 weeknights'])('%j is unknown', words => {
     expect(firstStream(`### Stream A: X\n**Estimate:** ${words}\n`)?.estimate).toBeNull()
   })
 })
@@ -363,9 +368,22 @@ describe('F15 fields of a task', () => {
     })
   })
 
-  test.each(['(Priority: Huge)', '(note)', '(30 minutes)', '(Day 1)', '(e.g., Prism)'])('%s is words', group => {
-    expect(firstTask(`- [ ] a ${group}\n`)).toMatchObject({ text: `a ${group}`, priority: null, estimate: null })
-  })
+  test.each(['(depends on T1, T2)', '(Depends on: T1, T2)', '(blocked by T1, T2)', '(Blocked by: T1; T2)'])(
+    '%s is what it waits for',
+    group => {
+      expect(firstTask(`- [ ] a ${group}\n`)).toMatchObject({
+        text: 'a',
+        dependencies: [{ text: 'T1' }, { text: 'T2' }],
+      })
+    },
+  )
+
+  test.each(['(Priority: Huge)', '(note)', '(blocked by)', '(blocked)', '(30 minutes)', '(Day 1)', '(e.g., Prism)'])(
+    '%s is words',
+    group => {
+      expect(firstTask(`- [ ] a ${group}\n`)).toMatchObject({ text: `a ${group}`, priority: null, estimate: null })
+    },
+  )
 
   test('other units than hours need a label', () => {
     expect(firstTask('- [ ] a (Estimate: 2 days)\n')?.estimate).toEqual({ min: 16, max: 16 })

@@ -21,7 +21,7 @@ export interface TaskText {
   estimate: Hours | null
   estimateFrom: number
   estimateTo: number
-  /** What stands after `depends on` in a closing parenthesis. */
+  /** What stands after `depends on` or `blocked by` in a closing parenthesis. */
   dependenciesFrom: number
   dependenciesTo: number
 }
@@ -132,10 +132,11 @@ function plainPriorityByEnd(code: number): PlainPriority | null {
 }
 
 function readEstimateOrDependencies(text: string, from: number, to: number): boolean {
-  // '(Estimate: 4h)', '(effort', '(time', '(~2h)', '(2h)', '(depends on': nothing else is worth a look.
+  // '(Estimate: 4h)', '(effort', '(time', '(~2h)', '(2h)', '(depends on', '(blocked by': nothing else is worth a look.
   const first = text.charCodeAt(from + 1) | 32
   const isFigure = (first >= 48 && first <= 57) || first === 126
-  if (!isFigure && first !== 101 && first !== 116 && first !== 100 && first !== 32) return false
+  const isLetter = first === 98 || first === 100 || first === 101 || first === 116
+  if (!isFigure && !isLetter && first !== 32) return false
   const words = text.slice(from + 1, to - 1)
   const spent = read.estimate === null ? readEstimate(words) : null
   if (spent) {
@@ -144,7 +145,7 @@ function readEstimateOrDependencies(text: string, from: number, to: number): boo
     read.estimateTo = from + 1 + spent.offset + spent.figures.to
     return true
   }
-  const waits = read.dependenciesFrom < 0 ? /^[Dd]epends on:?[ \t]+/.exec(words) : null
+  const waits = read.dependenciesFrom < 0 ? /^(?:[Dd]epends on|[Bb]locked by):?[ \t]+/.exec(words) : null
   if (!waits) return false
   read.dependenciesFrom = from + 1 + waits[0].length
   read.dependenciesTo = to - 1

@@ -1,5 +1,5 @@
 import { flattenTasks } from '#plan/dependencies/flattenTasks.ts'
-import type { IntegrationPoint, NodeId, Plan, Stream } from '#plan/plan.ts'
+import type { IntegrationPoint, NodeId, Phase, Plan, Stream } from '#plan/plan.ts'
 import { middle } from '#plan/schedule/streamHours.ts'
 
 /** How far something is. Cancelled tasks and plain bullets count neither as done nor as to do. */
@@ -25,7 +25,7 @@ export function readProgress(plan: Plan): PlanProgress {
   const nodes = new Map<NodeId, Progress>()
   const phases = plan.phases.map(phase => {
     const streams = phase.streams.map(stream => {
-      const progress = progressOf(stream)
+      const progress = progressOfStream(stream)
       nodes.set(stream.id, progress)
       return progress
     })
@@ -37,6 +37,10 @@ export function readProgress(plan: Plan): PlanProgress {
   return { plan: sum(phases), nodes, passedGates: new Set(passed) }
 }
 
+export function progressOfPhase(phase: Phase): Progress {
+  return sum(phase.streams.map(progressOfStream))
+}
+
 /** A gate is passed when its own checklist is, whatever the tasks say. One without checks is not. */
 export function isPassed({ checks }: IntegrationPoint): boolean {
   const boxes = flattenTasks(checks).filter(({ state }) => state !== null && state !== 'cancelled')
@@ -44,7 +48,7 @@ export function isPassed({ checks }: IntegrationPoint): boolean {
 }
 
 /** A task's own hours weigh it; the stream's estimate is shared out by them, or evenly. */
-function progressOf({ tasks, estimate }: Stream): Progress {
+export function progressOfStream({ tasks, estimate }: Stream): Progress {
   const boxes = flattenTasks(tasks).filter(({ state }) => state !== null && state !== 'cancelled')
   const done = boxes.filter(({ state }) => state === 'done')
   const known = boxes.flatMap(task => (task.estimate ? [middle(task.estimate)] : []))

@@ -18,13 +18,26 @@ export interface ReviewContext {
   readonly streamById: ReadonlyMap<NodeId, PlacedStream>
   /** Links from stream to stream, each pair as written; a task's link counts for its stream. */
   readonly streamLinks: readonly StreamLink[]
+  /** Links of a stream, or of its task, to a whole phase. */
+  readonly phaseLinks: readonly PhaseLink[]
   readonly commands: readonly PhaseCommands[]
+  /** The phases whose heading says so, or whose streams the commands run side by side. */
+  readonly parallelPhases: ReadonlySet<Phase>
+  /** The first phase of each number. */
+  readonly phaseByNumber: ReadonlyMap<string, number>
 }
 
 export interface StreamLink {
   readonly link: DependencyLink
   readonly from: PlacedStream
   readonly to: PlacedStream
+}
+
+export interface PhaseLink {
+  readonly link: DependencyLink
+  readonly from: PlacedStream
+  readonly phase: Phase
+  readonly phaseAt: number
 }
 
 /** The commands under one comment that names a phase. */
@@ -54,7 +67,19 @@ export function readContext(plan: Plan): ReviewContext {
     const to = link.to === null ? undefined : holder(link.to)
     return from && to && from !== to ? [{ link, from, to }] : []
   })
-  return { plan, dependencies, streams, streamById, streamLinks, commands: readCommands(plan.execution) }
+  const phaseById = new Map(plan.phases.map((phase, phaseAt) => [phase.id, { phase, phaseAt }]))
+  const phaseLinks = dependencies.links.flatMap(link => {
+    const placed = link.to === null ? undefined : phaseById.get(link.to)
+    const from = placed && holder(link.from)
+    return from ? [{ link, from, ...placed }] : []
+  })
+  const phaseByNumber = new Map<string, number>()
+  for (const [at, { number }] of plan.phases.entries()) {
+    if (number !== null && !phaseByNumber.has(number)) phaseByNumber.set(number, at)
+  }
+  const commands = readCommands(plan.execution)
+  const parallelPhases = findParallelPhases(plan, commands)
+  return { plan, dependencies, streams, streamById, streamLinks, phaseLinks, commands, parallelPhases, phaseByNumber }
 }
 
 function readCommands(execution: readonly ExecutionStep[]): readonly PhaseCommands[] {
@@ -70,21 +95,25 @@ function readCommands(execution: readonly ExecutionStep[]): readonly PhaseComman
   return found
 }
 
+function findParallelPhases(plan: Plan, commands: readonly PhaseCommands[]): ReadonlySet<Phase> {
+  const started = new Set(commands.flatMap(({ number, steps }) => (steps.some(step => step.parallel) ? [number] : [])))
+  const isParallel = ({ mode, name, number }: Phase): boolean =>
+    mode === null ? /\bparallel\b/i.test(name) || (number !== null && started.has(number)) : mode === 'parallel'
+  return new Set(plan.phases.filter(isParallel))
+}
+
 /** 'Stream D', or the name where there is no letter. */
 export function nameOf({ key, name }: Stream): string {
   return key === null ? `“${name}”` : `Stream ${key}`
 }
 
 /** The gate's place: the last phase whose work it may check. */
-export function gateAt(plan: Plan, { after }: IntegrationPoint): number {
-  if (after === null || after === 'final') return plan.phases.length - 1
-  const at = plan.phases.findIndex(({ number }) => number === after.phase)
-  return at < 0 ? plan.phases.length - 1 : at
+export function gateAt({ plan, phaseByNumber }: ReviewContext, { after }: IntegrationPoint): number {
+  const last = plan.phases.length - 1
+  return after === null || after === 'final' ? last : (phaseByNumber.get(after.phase) ?? last)
 }
 
-/** Its heading says so, or the commands run its streams side by side. */
-export function claimsParallel({ commands }: ReviewContext, { mode, name, number }: Phase): boolean {
-  if (mode !== null) return mode === 'parallel'
-  if (/\bparallel\b/i.test(name)) return true
-  return commands.some(group => group.number === number && group.steps.some(step => step.parallel))
+/** The last phase that somebody works in; -1 when nobody does. A phase still without tasks ends nothing. */
+export function lastWorkedPhase({ streams }: ReviewContext): number {
+  return streams.findLast(({ stream }) => stream.tasks.length > 0)?.phaseAt ?? -1
 }

@@ -1,3 +1,5 @@
+import { naturalLog } from './naturalLog.ts'
+
 /**
  * A duration from the PERT-beta distribution (Malcolm et al. 1959): between `min` and `max`, most likely `mode`, with the
  * mean (min + 4 mode + max) / 6. A beta variate is a ratio of two gamma variates (Marsaglia & Tsang 2000).
@@ -16,10 +18,12 @@ function sampleGamma(shape: number, random: () => number): number {
   const c = 1 / Math.sqrt(9 * d)
   for (;;) {
     const x = sampleNormal(random)
-    const v = (1 + c * x) ** 3
+    const root = 1 + c * x
+    // Not `** 3`, which engines round as they like.
+    const v = root * root * root
     if (v <= 0) continue
     const u = 1 - random()
-    if (Math.log(u) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v
+    if (naturalLog(u) < 0.5 * x * x + d - d * v + d * naturalLog(v)) return d * v
   }
 }
 
@@ -29,6 +33,6 @@ function sampleNormal(random: () => number): number {
     const x = 2 * random() - 1
     const y = 2 * random() - 1
     const square = x * x + y * y
-    if (square > 0 && square < 1) return x * Math.sqrt((-2 * Math.log(square)) / square)
+    if (square > 0 && square < 1) return x * Math.sqrt((-2 * naturalLog(square)) / square)
   }
 }

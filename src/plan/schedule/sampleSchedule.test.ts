@@ -11,7 +11,7 @@ const template = templates.find(({ id }) => id === 'microservices')
 const microservices = parsePlan(template ? renderTemplate(template) : '')
 
 function run(plan: Plan, options: ScheduleOptions, count: number, seed: number): Samples {
-  const samples = sampleSchedule(plan, options, count, seed)
+  const samples = sampleSchedule(readPlan(plan, options), options, count, seed)
   for (;;) {
     const next = samples.next()
     if (next.done) return next.value

@@ -1,11 +1,12 @@
-import type { NodeId, Plan } from '#plan/plan.ts'
+import type { NodeId } from '#plan/plan.ts'
 import { assignWorkers } from './assignWorkers.ts'
 import { findSlack } from './findSlack.ts'
 import { createJobGraph } from './jobGraph.ts'
 import { listSchedule } from './listSchedule.ts'
+import type { PlanJobs } from './planJobs.ts'
 import { createRandom } from './randomNumbers.ts'
 import { samplePert } from './samplePert.ts'
-import { readPlan, type ScheduleOptions, scheduleRead, withLags } from './schedulePlan.ts'
+import { type ScheduleOptions, scheduleRead, withLags } from './schedulePlan.ts'
 import { middle, type StreamHours } from './streamHours.ts'
 
 /** An assumption may as well be half or twice as much. */
@@ -35,19 +36,18 @@ export function rangeOf({ hours, isAssumed }: StreamHours): { min: number; mode:
 }
 
 /**
- * Runs the plan `count` times with hours drawn from the ranges (see `samplePert`). Who comes first is decided once, by
+ * Runs a plan's jobs `count` times with hours drawn from the ranges (see `samplePert`). Who comes first is decided once, by
  * the schedule for the middle of all ranges, and then kept, as people would keep to their plan. The same seed gives the
  * same samples everywhere.
  *
  * A generator, so that a long run can be shown and stopped: it yields the share that is done, from 0 to 1.
  */
 export function* sampleSchedule(
-  plan: Plan,
+  read: PlanJobs,
   options: ScheduleOptions,
   count: number,
   seed: number,
 ): Generator<number, Samples> {
-  const read = readPlan(plan, options)
   const { jobs } = read
   const workers = Math.max(1, Math.floor(options.workers))
   const planned = new Map(scheduleRead(read, options).jobs.map(job => [job.node, job.start]))

@@ -154,7 +154,7 @@ describe.each(templates.map(template => [template.id, parsePlan(renderTemplate(t
     })
 
     test('has a curve that falls to the end of its critical path', () => {
-      const { points, enough } = curveOfWorkers(plan, usualOptions)
+      const { points, enough } = curveOfWorkers(readPlan(plan, usualOptions), usualOptions)
       expect(points[0]?.makespan).toBeGreaterThan(points.at(-1)?.makespan ?? 0)
       expect(enough).toBe(points.length)
     })

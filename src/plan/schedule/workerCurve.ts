@@ -1,5 +1,5 @@
-import type { Plan } from '#plan/plan.ts'
-import { readPlan, type ScheduleOptions, scheduleRead } from './schedulePlan.ts'
+import type { PlanJobs } from './planJobs.ts'
+import { type ScheduleOptions, scheduleRead } from './schedulePlan.ts'
 
 export interface CurvePoint {
   readonly workers: number
@@ -14,8 +14,7 @@ export interface WorkerCurve {
 }
 
 /** The finish for one worker, two, and so on until more hands change nothing, or `most` is reached. */
-export function curveOfWorkers(plan: Plan, options: ScheduleOptions, most = 24): WorkerCurve {
-  const read = readPlan(plan, options)
+export function curveOfWorkers(read: PlanJobs, options: ScheduleOptions, most = 24): WorkerCurve {
   const points: CurvePoint[] = []
   // With a worker for each stream nobody waits for a worker: this is the end of the critical path.
   const shortest = scheduleRead(read, { ...options, workers: Math.max(1, read.jobs.length) }).makespan

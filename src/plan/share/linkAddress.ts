@@ -1,3 +1,5 @@
+import { settingsToWord, type ViewSettings } from '#plan/settings/viewSettings.ts'
+
 /** What stands before the payload in the fragment of an address: `https://host/folder/#/l/1p...`. */
 const route = '#/l/'
 
@@ -5,6 +7,12 @@ const route = '#/l/'
 export function linkAddress(page: string, payload: string): string {
   const [site = ''] = page.split(/[?#]/, 1)
   return `${site}${route}${payload}`
+}
+
+/** The same link, to be looked at in the same way. Stands behind the payload, which cuts it off again. */
+export function withSettings(address: string, settings: ViewSettings): string {
+  const word = settingsToWord(settings)
+  return word === '' ? address : `${address}?with=${word}`
 }
 
 /**

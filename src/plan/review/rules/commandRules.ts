@@ -1,44 +1,40 @@
 import { addPhase } from '#plan/edit/addPhase.ts'
-import type { Finding } from '#plan/review/finding.ts'
+import { rewriteCommands } from '#plan/edit/rewriteCommands.ts'
+import { type Finding, findingAt } from '#plan/review/finding.ts'
 import type { ReviewContext } from '#plan/review/reviewContext.ts'
 
 /** The commands start a phase that the plan does not have. */
-export function findPhasesOnlyInCommands({ plan, commands }: ReviewContext): readonly Finding[] {
-  const numbers = new Set(plan.phases.map(({ number }) => number))
+export function findPhasesOnlyInCommands({ plan, commands, phaseByNumber }: ReviewContext): readonly Finding[] {
+  const count = plan.phases.length
   return commands.flatMap(({ number, name, steps }): Finding[] => {
-    if (numbers.has(number)) return []
-    const isNext = Number(number) === plan.phases.length + 1 && numbers.has(String(plan.phases.length))
+    const [step] = steps
+    if (step === undefined || phaseByNumber.has(number)) return []
+    const isNext = Number(number) === count + 1 && phaseByNumber.has(String(count))
     const plainName = name.replace(/\s*\(.*$/, '')
-    return [
-      {
-        code: 'phase-only-in-commands',
-        severity: 'risk',
-        node: steps[0]?.id ?? null,
-        span: null,
-        message: `The commands run a phase ${number}, but the plan has none.`,
-        fix:
-          isNext && plainName ? { label: `Add phase ${number}`, edit: current => addPhase(current, plainName) } : null,
-      },
-    ]
+    const message = `The commands run a Phase ${number} that the plan does not have. Its work has no streams, tasks or hours.`
+    const fix =
+      isNext && plainName
+        ? { label: `Add Phase ${number}`, edit: (current: typeof plan) => addPhase(current, plainName) }
+        : null
+    return [findingAt('phase-only-in-commands', step.id, message, { fix })]
   })
 }
 
 /** A parallel command starts more or fewer workers than its phase has streams. */
-export function findDifferingCommands({ plan, commands }: ReviewContext): readonly Finding[] {
+export function findDifferingCommands({ plan, commands, phaseByNumber }: ReviewContext): readonly Finding[] {
   return commands.flatMap(({ number, steps }): Finding[] => {
-    const phase = plan.phases.find(other => other.number === number)
-    const prompts = steps.reduce((count, step) => count + step.prompts.length, 0)
-    if (!phase || phase.streams.length === 0 || prompts === phase.streams.length) return []
-    if (!steps.some(({ parallel }) => parallel)) return []
-    return [
-      {
-        code: 'commands-differ',
-        severity: 'risk',
-        node: steps[0]?.id ?? null,
-        span: null,
-        message: `The commands of phase ${number} start ${prompts}, but the phase has ${phase.streams.length} streams.`,
-        fix: null,
-      },
-    ]
+    const phase = plan.phases[phaseByNumber.get(number) ?? -1]
+    const [step] = steps
+    if (!phase || !step || phase.streams.length === 0 || !steps.some(({ parallel }) => parallel)) return []
+    const prompts = steps.reduce((total, { prompts }) => total + prompts.length, 0)
+    const streams = phase.streams.length
+    if (prompts === streams) return []
+    const left =
+      prompts < streams ? 'Some work would not be started.' : 'Some work would be started twice or is not planned.'
+    const message = `The commands of Phase ${number} start ${prompts} at once, but it has ${streams} ${streams === 1 ? 'stream' : 'streams'}. ${left}`
+    const edit = (current: typeof plan) => rewriteCommands(current, phase.id)
+    // Commands in a form of their own cannot be taken apart.
+    const fix = edit(plan).ok ? { label: `Update commands of Phase ${number}`, edit } : null
+    return [findingAt('commands-differ', step.id, message, { others: [phase.id], fix })]
   })
 }

@@ -1,105 +1,74 @@
-import { asReference } from '#plan/edit/namedReferences.ts'
-import { removeDependency } from '#plan/edit/removeDependency.ts'
-import { replaceDependency } from '#plan/edit/replaceDependency.ts'
-import type { Finding } from '#plan/review/finding.ts'
-import { claimsParallel, nameOf, type ReviewContext } from '#plan/review/reviewContext.ts'
+import { setMode } from '#plan/edit/setMode.ts'
+import type { NodeId, Phase } from '#plan/plan.ts'
+import { type Finding, type Fix, findingAt } from '#plan/review/finding.ts'
+import { nameOf, type ReviewContext, type StreamLink } from '#plan/review/reviewContext.ts'
 
 /** A stream of a phase that promises parallel work waits for another stream of that phase. */
 export function findSamePhase(context: ReviewContext): readonly Finding[] {
-  return context.streamLinks.flatMap(({ link, from, to }): Finding[] => {
-    if (from.phase !== to.phase || !claimsParallel(context, from.phase)) return []
-    const some = link.partial ? ' for a part of' : ' for'
-    return [
-      {
-        code: 'same-phase-dependency',
-        severity: 'risk',
-        node: link.reference,
-        span: null,
-        message: `${nameOf(from.stream)} waits${some} ${nameOf(to.stream)}, though their phase is called parallel. The two cannot start together.`,
-        fix: null,
-      },
-    ]
+  const inside = context.streamLinks.filter(
+    ({ from, to }) => from.phase === to.phase && context.parallelPhases.has(from.phase),
+  )
+  const chains = new Map(
+    [...new Set(inside.map(({ from }) => from.phase))].map(phase => [phase, isChain(phase, inside)]),
+  )
+  return byPair(inside).map(links => {
+    const [{ link, from, to }] = links
+    const isWhole = links.some(other => other.link.from === from.stream.id)
+    const waits = `${isWhole ? nameOf(from.stream) : `A task of ${nameOf(from.stream)}`} waits for ${link.partial ? 'a part of ' : ''}${nameOf(to.stream)}`
+    const message = `${waits}, but their phase promises parallel work. ${isWhole ? 'The two cannot start together.' : 'It may stand still until then.'}`
+    const fix: Fix | null = chains.get(from.phase)
+      ? { label: 'Call the phase sequential', edit: plan => setMode(plan, from.phase.id, 'sequential') }
+      : null
+    return findingAt('same-phase-dependency', link.reference, message, pairDetails(links, fix))
   })
 }
 
-/** Nodes that wait for each other: none of them can ever start. */
-export function findCircles({ plan, dependencies }: ReviewContext): readonly Finding[] {
-  return dependencies.cycles.flatMap((cycle): Finding[] => {
-    const names = cycle.map(id => {
-      const node = plan.nodes.get(id)
-      if (node?.kind === 'stream') return nameOf(node)
-      return node?.kind === 'task' ? `“${node.key ?? node.text}”` : 'a phase'
-    })
-    const [first] = cycle
-    if (first === undefined) return []
-    const next = cycle[1] ?? first
-    const closing = dependencies.links.find(link => link.from === first && link.to === next)
-    const way = names.length === 1 ? 'itself' : [...names.slice(1), names[0]].join(', which waits for ')
-    return [
-      {
-        code: 'dependency-cycle',
-        severity: 'problem',
-        node: first,
-        span: null,
-        message: `${names[0]} waits for ${way}. None of this can start.`,
-        fix:
-          closing === undefined
-            ? null
-            : {
-                label: `Remove what ${names[0]} waits for here`,
-                edit: current => removeDependency(current, closing.reference),
-              },
-      },
-    ]
-  })
+/** Every stream but the first waits for all of the one above it: the phase is a sequence whatever its heading says. */
+function isChain({ mode, name, number, streams }: Phase, inside: readonly StreamLink[]): boolean {
+  if (mode !== 'parallel' || number === null || /\bparallel\b/i.test(name)) return false
+  const sure = new Set(
+    inside.flatMap(({ link }) => (link.partial || link.confidence === 'guess' ? [] : [`${link.from} ${link.to}`])),
+  )
+  return streams.every((stream, at) => at === 0 || sure.has(`${stream.id} ${streams[at - 1]?.id}`))
 }
 
-/** A stream waits for work of a later phase. */
-export function findLaterPhase({ streamLinks }: ReviewContext): readonly Finding[] {
-  return streamLinks.flatMap(({ link, from, to }): Finding[] => {
-    if (to.phaseAt <= from.phaseAt || link.confidence === 'guess') return []
-    return [
-      {
-        code: 'later-phase-dependency',
-        severity: 'problem',
-        node: link.reference,
-        span: null,
-        message: `${nameOf(from.stream)} waits for ${nameOf(to.stream)}, which comes in a later phase.`,
-        fix: null,
-      },
-    ]
+/** A stream waits for work of a later phase, or for all of it. */
+export function findLaterPhase({ streamLinks, phaseLinks }: ReviewContext): readonly Finding[] {
+  const late = streamLinks.filter(({ link, from, to }) => to.phaseAt > from.phaseAt && link.confidence !== 'guess')
+  const waiting = new Set<string>()
+  const forPhases = phaseLinks.flatMap(({ link, from, phase, phaseAt }): Finding[] => {
+    const about = `${from.stream.id} ${phase.id}`
+    if (phaseAt <= from.phaseAt || waiting.has(about)) return []
+    waiting.add(about)
+    const name = phase.number === null ? `“${phase.name}”` : `Phase ${phase.number}`
+    const message = `${nameOf(from.stream)} waits for ${name}, which comes later. One of them is in the wrong place.`
+    return [findingAt('later-phase-dependency', link.reference, message, { others: [from.stream.id, phase.id], about })]
   })
+  const forStreams = byPair(late).map(links => {
+    const [{ link, from, to }] = links
+    const message = `${nameOf(from.stream)} waits for ${nameOf(to.stream)}, which comes in a later phase. One of them is in the wrong place.`
+    return findingAt('later-phase-dependency', link.reference, message, pairDetails(links, null))
+  })
+  return [...forStreams, ...forPhases]
 }
 
-/** Words for a dependency that are read as a guess, or that name nothing of this plan. */
-export function findUnsure({ plan, dependencies, streamById }: ReviewContext): readonly Finding[] {
-  const sure = dependencies.links.filter(({ confidence }) => confidence === 'certain' || confidence === 'likely')
-  const named = new Set(sure.map(({ from, to }) => `${from} ${to}`))
-  return dependencies.links.flatMap((link): Finding[] => {
-    const reference = plan.nodes.get(link.reference)
-    if (reference?.kind !== 'reference') return []
-    const at = { severity: 'note', node: link.reference, span: null } as const
-    if (link.confidence === 'external') {
-      const message = `Nothing in this plan is called “${reference.text}”. If it comes from elsewhere, somebody has to bring it.`
-      return [{ code: 'external-dependency', ...at, message, fix: null }]
-    }
-    const target = link.to === null ? undefined : streamById.get(link.to)?.stream
-    if (link.confidence !== 'guess' || target === undefined) return []
-    if (named.has(`${link.from} ${link.to}`)) {
-      const message = `“${reference.text}” probably means ${nameOf(target)}, which is named here already.`
-      const fix = {
-        label: `Remove “${reference.text}”`,
-        edit: (current: typeof plan) => removeDependency(current, link.reference),
-      }
-      return [{ code: 'guessed-dependency', ...at, message, fix }]
-    }
-    const words = asReference(target.name, target.key)
-    const message = `“${reference.text}” probably means ${nameOf(target)}. No stream has that name.`
-    const written = words && reference.qualifier ? `${words} (${reference.qualifier})` : words
-    const fix = written && {
-      label: `Write “${written}”`,
-      edit: (current: typeof plan) => replaceDependency(current, link.reference, written),
-    }
-    return [{ code: 'guessed-dependency', ...at, message, fix: fix || null }]
-  })
+/** However many tasks of a stream wait for another stream, that is one thing to tell. */
+function byPair(links: readonly StreamLink[]): readonly (readonly [StreamLink, ...StreamLink[]])[] {
+  const pairs = new Map<string, [StreamLink, ...StreamLink[]]>()
+  for (const link of links) {
+    const pair = `${link.from.stream.id} ${link.to.stream.id}`
+    const known = pairs.get(pair)
+    if (known) known.push(link)
+    else pairs.set(pair, [link])
+  }
+  return [...pairs.values()]
+}
+
+function pairDetails([first, ...more]: readonly [StreamLink, ...StreamLink[]], fix: Fix | null) {
+  const others: readonly NodeId[] = [
+    first.from.stream.id,
+    first.to.stream.id,
+    ...more.map(({ link }) => link.reference).filter(id => id !== first.link.reference),
+  ]
+  return { others, about: `${first.from.stream.id} ${first.to.stream.id}`, fix }
 }
