@@ -5,7 +5,7 @@ import type { BackupEntry, NewBackup, PlanId, StorageResult } from '#storage/pla
 import { fail, storageFailure } from '#storage/storageFailure.ts'
 import type { SessionState } from './planSession.ts'
 import type { Saver } from './saver.ts'
-import { askStorage } from './sessionFailures.ts'
+import { askStorage, type SessionNotice } from './sessionFailures.ts'
 import type { SessionWorld } from './sessionWorld.ts'
 import { storedText } from './storedText.ts'
 import { countPlan } from './summarisePlan.ts'
@@ -17,14 +17,23 @@ export interface Backups {
   takeNow(reason: BackupEntry['reason']): Promise<StorageResult<boolean>>
 }
 
-export function createBackups(world: SessionWorld, id: PlanId, state: StoreApi<SessionState>, saver: Saver): Backups {
+export function createBackups(
+  world: SessionWorld,
+  id: PlanId,
+  state: StoreApi<SessionState>,
+  saver: Saver,
+  tell: (notice: SessionNotice) => void,
+): Backups {
   const whenIdle = world.whenIdle ?? ((work: () => void) => setTimeout(work))
   let takenAt = Number.NEGATIVE_INFINITY
 
-  const backUp = (plan: Plan, revision: number, at: number, reason: BackupEntry['reason']) => {
+  const backUp = async (plan: Plan, revision: number, at: number, reason: BackupEntry['reason']) => {
     const { text } = plan
     const entry = { at, revision, reason, size: text.length, ...countPlan(plan) }
-    return askStorage('save', () => world.storage.backUp(id, { entry, text, envelope: state.getState().envelope }))
+    const { envelope } = state.getState()
+    const result = await askStorage('save', () => world.storage.backUp(id, { entry, text, envelope }))
+    if (!result.ok) tell({ kind: 'no-upkeep', failure: result.failure })
+    return result
   }
   return {
     beforeEdit() {

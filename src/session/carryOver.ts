@@ -1,6 +1,7 @@
-import { type Change, changeText, changeToJson, composeChanges, invertText } from '#plan/change.ts'
-import { type History, mapHistory, recordLogged, type StepKind } from '#plan/history.ts'
+import { type Change, changeText, changeToJson, composeChanges, editsOf, invertText, makeChange } from '#plan/change.ts'
+import { type History, recordLogged, type StepKind } from '#plan/history.ts'
 import { differenceOf } from './differenceOf.ts'
+import { mapHistory } from './mapHistory.ts'
 import { type Clash, lostOf, weave } from './weave.ts'
 
 /** One edit to keep. `inverse` gives exactly the text before it. */
@@ -43,11 +44,24 @@ export function carryOver({ base, history: before, pending }: Unconfirmed, their
     const back = step.kind === 'edit' ? undefined : history[step.kind].at(-1)
     const change = back ?? woven.ours
     const after = changeText(text, change)
-    if (back) travelling = composeChanges('', travelling, differenceOf(changeText(text, woven.ours), after))
+    if (back) travelling = composeChanges('', travelling, insteadOf(text, woven.ours, back))
     const inverse = invertText(text, change)
     text = after
     history = recordLogged(history, step.kind, changeToJson(change), inverse)
     return { ...step, change, inverse, lost: [...step.lost, ...lostOf(woven.clashes)] }
   })
   return { pending: carried, theirs: travelling, settledHistory, history, clashes }
+}
+
+/**
+ * From the text after `done` to the text after `meant`, both made for `text`: place by place, because a single stretch
+ * around everything that differs would take lines for replaced that were only moved over.
+ */
+function insteadOf(text: string, done: Change, meant: Change): Change {
+  const before = changeText(text, done)
+  const edits = editsOf(composeChanges('', invertText(text, done), meant)).flatMap(({ from, to, insert }) => {
+    const { set } = differenceOf(before.slice(from, to), insert)
+    return editsOf({ label: '', set }).map(edit => ({ ...edit, from: edit.from + from, to: edit.to + from }))
+  })
+  return makeChange('', before.length, edits)
 }

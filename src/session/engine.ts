@@ -1,9 +1,10 @@
 import { changeText } from '#plan/change.ts'
+import { renamePlan } from '#plan/edit/renamePlan.ts'
 import { parsePlan } from '#plan/parse/parsePlan.ts'
 import type { PlanSummary } from '#storage/planStorage.ts'
 import { backUpStored } from './backups.ts'
 import { openSession, openShown, openUnstored } from './planSession.ts'
-import { replayEdits } from './replayJournal.ts'
+import { replayLeft } from './replayJournal.ts'
 import { salvage } from './salvage.ts'
 import type { SessionWorld } from './sessionWorld.ts'
 import { storedText } from './storedText.ts'
@@ -19,4 +20,4 @@ export function summariseNew(
   return summarisePlan(parsePlan(text), { id: world.newId(), ...dates, fallbackName })
 }
 
-export { backUpStored, changeText, openSession, openShown, openUnstored, replayEdits, salvage, storedText }
+export { backUpStored, changeText, openSession, openShown, openUnstored, renamePlan, replayLeft, salvage, storedText }

@@ -83,6 +83,7 @@ test.each([
   ['a revision beyond all', left.replace('1', '1e999')],
   ['a revision of less than nothing', left.replace('1', '-1')],
   ['a step from no day', left.replace('[]', '[{"kind":"edit","origin":"o","change":0,"at":1e300}]')],
+  ['a new name of no words', '{"id":"p","title":7,"origin":"o","at":1}'],
   ['a prototype instead of fields', '{"__proto__":{"id":"p","revision":1,"plan":null,"steps":[],"polluted":1}}'],
 ])('a journal of %s is left alone', (_, json) => {
   const entries: Record<string, string> = { 'braid: unconfirmed by evil': json, 'braid: unconfirmed by good': left }

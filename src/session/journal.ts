@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import type { NewPlan, PlanId } from '#storage/planStorage.ts'
 
-/** The edits of one session that storage had not confirmed when its page went away. */
+/** What a page that went away had not got stored. */
+export type Left = LeftEdits | LeftName
+
+/** The edits of one session that storage had not confirmed, and its settings of the view. */
 export interface LeftEdits {
   readonly id: PlanId
   /** The revision that the first of them was made for. */
@@ -9,6 +12,8 @@ export interface LeftEdits {
   /** The plan itself, when storage did not have it. */
   readonly plan: NewPlan | null
   readonly steps: readonly LeftStep[]
+  /** As `settingsToWord` writes them; `null`: storage has them. */
+  readonly settings: string | null
 }
 
 interface LeftStep {
@@ -18,14 +23,22 @@ interface LeftStep {
   readonly at: number
 }
 
+/** A new name, given in the list before the plan could be read. */
+export interface LeftName {
+  readonly id: PlanId
+  readonly title: string
+  readonly origin: string
+  readonly at: number
+}
+
 /**
  * Keeps unconfirmed edits where a write needs no answer. When a page goes, browsers drop the transactions that still
  * wait for their turn; the next page reads the journal and stores them.
  */
 export interface Journal {
-  write(tab: string, left: LeftEdits): void
+  write(tab: string, left: Left): void
   remove(tab: string): void
-  read(): readonly { readonly tab: string; readonly left: LeftEdits }[]
+  read(): readonly { readonly tab: string; readonly left: Left }[]
 }
 
 const prefix = 'braid: unconfirmed by '
@@ -43,10 +56,10 @@ export function openLocalJournal(): Journal {
     write: (tab, left) => keep(storage => storage.setItem(prefix + tab, JSON.stringify(left))),
     remove: tab => keep(storage => storage.removeItem(prefix + tab)),
     read() {
-      const found: { tab: string; left: LeftEdits }[] = []
+      const found: { tab: string; left: Left }[] = []
       keep(storage => {
         for (const key of Object.keys(storage)) {
-          const left = key.startsWith(prefix) ? parseLeftEdits(storage.getItem(key)) : null
+          const left = key.startsWith(prefix) ? parseLeft(storage.getItem(key)) : null
           if (left) found.push({ tab: key.slice(prefix.length), left })
         }
       })
@@ -59,7 +72,7 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 /** Ms since 1970, of a day that a `Date` knows. */
 const time = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15))
 
-const leftSchema = v.object({
+const editsSchema = v.object({
   id: v.string(),
   revision: count,
   plan: v.nullable(
@@ -84,10 +97,15 @@ const leftSchema = v.object({
       at: time,
     }),
   ),
+  settings: v.optional(v.nullable(v.string()), null),
 })
 
+const nameSchema = v.object({ id: v.string(), title: v.string(), origin: v.string(), at: time })
+
+const leftSchema = v.union([editsSchema, nameSchema])
+
 /** `null` for what no session wrote. */
-function parseLeftEdits(json: string | null): LeftEdits | null {
+function parseLeft(json: string | null): Left | null {
   try {
     const result = v.safeParse(leftSchema, JSON.parse(json ?? ''), { abortEarly: true })
     return result.success ? result.output : null

@@ -4,8 +4,12 @@ import type { SessionNotice } from './sessionFailures.ts'
 export function createNotices() {
   const listeners = new Set<(notice: SessionNotice) => void>()
   let waiting: SessionNotice[] = []
+  /** What goes wrong again and again is said once. */
+  let saidNoUpkeep = false
   return {
     tell(notice: SessionNotice) {
+      if (notice.kind === 'no-upkeep' && saidNoUpkeep) return
+      saidNoUpkeep ||= notice.kind === 'no-upkeep'
       if (listeners.size === 0) waiting.push(notice)
       for (const listener of listeners) listener(notice)
     },

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { makeChange } from '#plan/change.ts'
+import { addStream } from '#plan/edit/addStream.ts'
+import { moveTask } from '#plan/edit/moveTask.ts'
 import { plainEnvelope } from '#plan/file.ts'
 import type { Outcome } from '#plan/outcome.ts'
 import { parsePlan } from '#plan/parse/parsePlan.ts'
 import type { Plan } from '#plan/plan.ts'
 import { createMemoryPlanStorage } from '#storage/memoryPlanStorage.ts'
 import type { PlanStorage, StorageFailure } from '#storage/planStorage.ts'
+import { createMemoryHints } from './hints.ts'
 import { createLibrary, type Library } from './library.ts'
 import type { PlanSession } from './planSession.ts'
 import type { SessionWorld } from './sessionWorld.ts'
@@ -116,7 +119,131 @@ describe('two sessions on one plan', () => {
     expect(textOf(second)).toContain('mine alpha')
     expect(textOf(second)).not.toContain('theirs')
   })
+
+  test('undo of a move leaves a task where another tab moved it on to, once, and goes on to the edit before', async () => {
+    const library = createLibrary(testWorld())
+    const first = await openNew(library)
+    const second = await open(library, first.id)
+    const phase = first.state.getState().plan.phases[0]?.id ?? failed()
+    first.run(addStream, phase, 'Second')
+    first.run(addStream, phase, 'Third')
+    await first.settled()
+    await second.settled()
+    const streamsIn = (session: PlanSession) => session.state.getState().plan.phases.flatMap(each => each.streams)
+    const streamIn = (session: PlanSession, name: string) =>
+      streamsIn(session).find(each => each.name === name)?.id ?? failed()
+    const taskIn = (session: PlanSession, words: string) =>
+      streamsIn(session)
+        .flatMap(each => each.tasks)
+        .find(each => each.text === words)?.id ?? failed()
+    first.run(insertBefore, 'beta', 'new ')
+    first.run(moveTask, taskIn(first, 'alpha'), { in: streamIn(first, 'Second') })
+    await first.settled()
+    second.retry()
+    await second.settled()
+    second.run(moveTask, taskIn(second, 'alpha'), { in: streamIn(second, 'Third') })
+    await second.settled()
+    first.retry()
+    await first.settled()
+    const moved = textOf(first)
+    expect(moved).toBe(textOf(second))
+    expect(first.undo()).toBe('Insert new ')
+    await first.settled()
+    expect(textOf(first)).toBe(moved.replace('new ', ''))
+    expect(first.redo()).toBe('Insert new ')
+    expect(textOf(first)).toBe(moved)
+  })
 })
+
+test('when the data were cleared and another tab stored the plan again, what lies between its edits stays', async () => {
+  let memory = createMemoryPlanStorage()
+  const now = new Proxy(memory, { get: (_, call: keyof PlanStorage) => memory[call] })
+  const library = createLibrary(testWorld(now))
+  const first = await openNew(library)
+  const second = await open(library, first.id)
+  for (const session of [first, second]) session.run(insertBefore, 'beta', 'old ')
+  await first.settled()
+  await second.settled()
+  first.retry()
+  await first.settled()
+  memory = createMemoryPlanStorage()
+  first.run(insertBefore, '# Plan', 'above\n')
+  first.run(insertBefore, 'old old beta', 'below ')
+  await first.settled()
+  second.run(insertBefore, 'alpha', 'between ')
+  await second.settled()
+  const all = `above\n${text}`.replace('alpha', 'between alpha').replace('beta', 'below old old beta')
+  expect(textOf(second)).toBe(all)
+  expect(textOf(await open(library, first.id))).toBe(all)
+})
+
+/** Storage that answers appends and reads when it is told to. What it is asked for, it does at once. */
+function createHeld() {
+  const memory = createMemoryPlanStorage()
+  const held: (() => void)[] = []
+  let isHolding = false
+  const hold =
+    <Args extends readonly unknown[], Value>(call: (...args: Args) => Promise<Value>) =>
+    async (...args: Args): Promise<Value> => {
+      const answer = await call(...args)
+      if (isHolding) await new Promise<void>(resolve => held.push(resolve))
+      return answer
+    }
+  const storage: PlanStorage = { ...memory, append: hold(memory.append), newer: hold(memory.newer) }
+  const nextTask = () => new Promise(resolve => setTimeout(resolve))
+  return {
+    memory,
+    storage,
+    async begin() {
+      isHolding = true
+      await nextTask()
+    },
+    /** Lets the answer go that was asked for at this place, and gives what waits for it this many turns. */
+    async release(place: number, turns: number) {
+      held[place]?.()
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve()
+    },
+    nextTask,
+    async end() {
+      isHolding = false
+      for (const answer of held) answer()
+      await nextTask()
+    },
+  }
+}
+
+test.each(Array.from({ length: 16 }, (_, turns) => turns))(
+  'a tab misses no edit of another while its own is confirmed %s turns after what it read',
+  async turns => {
+    const { memory, storage, begin, release, nextTask, end } = createHeld()
+    const hints = createMemoryHints()
+    const first = await openNew(createLibrary({ ...testWorld(storage), hints: hints() }))
+    const second = await open(createLibrary({ ...testWorld(memory), newId: () => 'other', hints: hints() }), first.id)
+    await begin()
+    first.run(insertBefore, 'alpha', 'one ')
+    first.retry()
+    first.run(insertBefore, 'alpha', 'two ')
+    await nextTask()
+    second.retry()
+    await second.settled()
+    second.run(insertBefore, 'beta', 'theirs ')
+    await second.settled()
+    // The first edit is confirmed, so storage is read, with the second edit still on its way.
+    await release(0, 0)
+    await nextTask()
+    await release(2, turns)
+    await release(1, 0)
+    await nextTask()
+    await end()
+    await first.settled()
+    expect(textOf(first)).toBe(textOf(second))
+    expect(textOf(first)).toContain('theirs beta')
+  },
+)
+
+function failed(): never {
+  throw new Error('It is not there')
+}
 
 describe('storage that fails', () => {
   const full: StorageFailure = { code: 'full', message: 'The disk is full.' }

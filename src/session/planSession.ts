@@ -5,10 +5,12 @@ import { emptyHistory, type History, historyFromLog, recordStep, type StepKind }
 import { type Outcome, refuse } from '#plan/outcome.ts'
 import { parsePlan } from '#plan/parse/parsePlan.ts'
 import type { Plan } from '#plan/plan.ts'
+import type { ViewSettings } from '#plan/settings/viewSettings.ts'
 import type { PlanId, PlanSummary, StorageFailure, StorageResult, StoredPlan } from '#storage/planStorage.ts'
 import { createBackups } from './backups.ts'
 import { createNotices } from './notices.ts'
 import { createPlanPast, type PlanPast } from './planPast.ts'
+import { createPlanSettings, type PlanSettings } from './planSettings.ts'
 import { rawJson } from './rawJson.ts'
 import { createSaver } from './saver.ts'
 import { askStorage, removedFailure, type SessionNotice } from './sessionFailures.ts'
@@ -56,6 +58,8 @@ export interface PlanSession {
   onNotice(listener: (notice: SessionNotice) => void): () => void
   /** Backups of it, and words that gave way. */
   readonly past: PlanPast
+  /** Workers, calendar, assumptions. */
+  readonly settings: PlanSettings
   /** What could not be read when the plan was opened, now or before, as JSON. */
   readAside(): Promise<StorageResult<string>>
   /** Hears no more of other tabs. What was asked for already is still stored. */
@@ -76,6 +80,7 @@ export function openSession(world: SessionWorld, stored: StoredPlan): PlanSessio
     isOnlyShown: false,
     unreadable: stored.unreadable,
     fromBackup: stored.fromBackup ?? null,
+    settings: null,
   })
 }
 
@@ -85,8 +90,14 @@ export function openUnstored(world: SessionWorld, summary: PlanSummary, text: st
 }
 
 /** Opens a plan that came from elsewhere: to be looked at, and stored with `keep`. */
-export function openShown(world: SessionWorld, summary: PlanSummary, text: string, envelope: Envelope): PlanSession {
-  return createSession(world, { ...unstored(summary, text, envelope), isOnlyShown: true })
+export function openShown(
+  world: SessionWorld,
+  summary: PlanSummary,
+  text: string,
+  envelope: Envelope,
+  settings: ViewSettings | null = null,
+): PlanSession {
+  return createSession(world, { ...unstored(summary, text, envelope), isOnlyShown: true, settings })
 }
 
 function unstored(summary: PlanSummary, text: string, envelope: Envelope): Start {
@@ -102,6 +113,7 @@ function unstored(summary: PlanSummary, text: string, envelope: Envelope): Start
     isOnlyShown: false,
     unreadable: 0,
     fromBackup: null,
+    settings: null,
   }
 }
 
@@ -117,6 +129,8 @@ interface Start {
   readonly isOnlyShown: boolean
   readonly unreadable: number
   readonly fromBackup: number | null
+  /** Those it came with. */
+  readonly settings: ViewSettings | null
 }
 
 function firstSaveState({ isStored, isRemoved }: Start): SaveState {
@@ -137,9 +151,13 @@ function createSession(world: SessionWorld, start: Start): PlanSession {
   const { unreadable, fromBackup } = start
   if (fromBackup !== null) notices.tell({ kind: 'from-backup', at: fromBackup, missing: unreadable })
   else if (unreadable > 0) notices.tell({ kind: 'unreadable', edits: unreadable })
-  const saver = createSaver(world, tab, start, state, notices.tell)
-  const stopWatching = watchWorld(world, start.summary.id, tab, saver)
-  const backups = createBackups(world, start.summary.id, state, saver)
+  const settings = createPlanSettings(world, start.summary.id, state, start.settings)
+  const saver = createSaver(world, tab, start, state, notice => {
+    if (notice.kind === 'stored-again') settings.storeAgain()
+    notices.tell(notice)
+  })
+  const stopWatching = watchWorld(world, start.summary.id, tab, saver, settings)
+  const backups = createBackups(world, start.summary.id, state, saver, notices.tell)
   let isEdited = false
 
   const commit = (kind: StepKind, change: Change) => {
@@ -153,10 +171,13 @@ function createSession(world: SessionWorld, start: Start): PlanSession {
     isEdited = true
   }
   const step = (kind: 'undo' | 'redo') => {
-    const change = state.getState().history[kind].at(-1)
-    if (!change) return null
-    commit(kind, change)
-    return change.label
+    for (;;) {
+      const change = state.getState().history[kind].at(-1)
+      if (!change) return null
+      commit(kind, change)
+      // Of an edit that others took further nothing may be left to take back: the one before it is meant.
+      if (!change.set.empty) return change.label
+    }
   }
 
   /** The edit that was refused because the plan is only shown. */
@@ -191,9 +212,11 @@ function createSession(world: SessionWorld, start: Start): PlanSession {
     retry: saver.keep,
     settled: saver.settled,
     onNotice: notices.listen,
+    settings,
     past: createPlanPast(world, backups, { id: start.summary.id, run }),
     async readAside() {
-      return rawJson(await askStorage('open', () => world.storage.aside(start.summary.id)))
+      const records = await askStorage('open', () => world.storage.aside(start.summary.id))
+      return records.ok ? { ok: true, value: rawJson(records.value) } : records
     },
     close() {
       saver.close()

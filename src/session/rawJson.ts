@@ -1,8 +1,6 @@
-import type { StorageResult } from '#storage/planStorage.ts'
-
 /** Whatever lies in the store as JSON to read and to search: nothing in it is trusted to be of a kind JSON knows. */
-export function rawJson(result: StorageResult<readonly unknown[]>): StorageResult<string> {
-  return result.ok ? { ok: true, value: `[\n${result.value.map(recordJson).join(',\n')}\n]\n` } : result
+export function rawJson(records: readonly unknown[]): string {
+  return `[\n${records.map(recordJson).join(',\n')}\n]\n`
 }
 
 function recordJson(record: unknown): string {

@@ -45,6 +45,8 @@ export function watchReleases(workerAddress: string): Releases {
     found.addEventListener('updatefound', follow)
     // Another tab may have found it before this page was there to hear of it.
     follow()
+    // A browser looks by itself when a page is opened, but may put that off, or leave it out.
+    if (serviceWorker.controller) ask()
     setInterval(ask, askAgain)
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') ask()

@@ -3,7 +3,7 @@ import { changeToJson, makeChange } from '#plan/change.ts'
 import { plainEnvelope } from '#plan/file.ts'
 import type { Plan } from '#plan/plan.ts'
 import { createMemoryPlanStorage } from '#storage/memoryPlanStorage.ts'
-import type { Journal, LeftEdits } from './journal.ts'
+import type { Journal, Left, LeftEdits } from './journal.ts'
 import { createLibrary } from './library.ts'
 import type { SessionWorld } from './sessionWorld.ts'
 
@@ -17,7 +17,7 @@ function insert(at: string, words: string) {
 }
 
 function setUp() {
-  const left = new Map<string, LeftEdits>()
+  const left = new Map<string, Left>()
   const journal: Journal = {
     write: (tab, edits) => left.set(tab, structuredClone(edits)),
     remove: tab => left.delete(tab),
@@ -39,7 +39,7 @@ async function opened(library: ReturnType<typeof createLibrary>, id: string) {
 function leftEdit(id: string, base: string, at: string, words: string): LeftEdits {
   const from = base.indexOf(at)
   const change = changeToJson(makeChange('Type', base.length, [{ from, to: from, insert: words }]))
-  return { id, revision: 0, plan: null, steps: [{ kind: 'edit', origin: 'gone:0', change, at: 1 }] }
+  return { id, revision: 0, plan: null, steps: [{ kind: 'edit', origin: 'gone:0', change, at: 1 }], settings: null }
 }
 
 test('what a page left is woven into what came in since, once', async () => {
@@ -74,6 +74,25 @@ test('a new plan that its page could not store is there on the next visit, with 
   expect(session.state.getState().plan.text).toBe(text)
 })
 
+test('a plan that was kept, but not edited, is there on the next visit with the settings it came with', async () => {
+  const { left, openLibrary } = setUp()
+  const summary = { id: 'kept', name: 'T', done: 0, total: 2, createdAt: 1, changedAt: 1 }
+  const plan = { summary, text, envelope: plainEnvelope }
+  left.set('gone', { id: 'kept', revision: 0, plan, steps: [], settings: 'w3' })
+  const library = openLibrary()
+  const session = await opened(library, 'kept')
+  expect(session.state.getState().plan.text).toBe(text)
+  expect(await library.readSettings('kept')).toBe('w3')
+  expect(left.size).toBe(0)
+})
+
+test('settings that a page left for a plan that is gone are given up', async () => {
+  const { left, openLibrary } = setUp()
+  left.set('gone', { id: 'purged', revision: 4, plan: null, steps: [], settings: 'w3' })
+  await openLibrary().refresh()
+  expect(left.size).toBe(0)
+})
+
 test('as long as storage fails, the journal stays', async () => {
   const { left, world, storage } = setUp()
   left.set('gone', leftEdit('a', text, 'beta', 'left '))
@@ -81,4 +100,45 @@ test('as long as storage fails, the journal stays', async () => {
   const library = createLibrary({ ...world, storage: { ...storage, load: async () => ({ ok: false, failure }) } })
   await library.refresh()
   expect(left.size).toBe(1)
+})
+
+test('a new name that a page left before it could read the plan is there on the next visit, once, as one undo step', async () => {
+  const { left, world, storage, openLibrary } = setUp()
+  const created = await openLibrary().createPlan(text, 'T', plainEnvelope)
+  if (!created.ok) throw new Error('The plan was not created')
+  const unread = createLibrary({ ...world, storage: { ...storage, load: () => new Promise(() => undefined) } })
+  void unread.beginRenaming(created.value).finish('Pier')
+  expect([...left.values()]).toMatchObject([{ id: created.value, title: 'Pier' }])
+  const entries = [...left]
+  for (let round = 0; round < 2; round++) {
+    for (const [tab, name] of entries) left.set(tab, name)
+    const library = openLibrary()
+    await library.refresh()
+    expect(library.state.getState().plans?.map(({ name }) => name)).toEqual(['Pier'])
+    expect(left.size).toBe(0)
+  }
+  const session = await opened(openLibrary(), created.value)
+  expect(session.state.getState().plan.text).toBe(text.replace('# T', '# Pier'))
+  expect(session.undo()).toBe('Rename plan')
+  expect(session.undo()).toBeNull()
+})
+
+test('a new name waits in the journal for the plan to be read, and no longer', async () => {
+  const { left, openLibrary } = setUp()
+  const library = openLibrary()
+  const created = await library.createPlan(text, 'T', plainEnvelope)
+  if (!created.ok) throw new Error('The plan was not created')
+  const finished = library.beginRenaming(created.value).finish('Pier')
+  expect(left.size).toBe(1)
+  expect(await finished).toMatchObject({ ok: true, value: { ok: true } })
+  expect(left.size).toBe(0)
+  expect(library.state.getState().plans?.map(({ name }) => name)).toEqual(['Pier'])
+})
+
+test('a new name for a plan that cannot be read is refused, and tried no more', async () => {
+  const { left, world, storage } = setUp()
+  const failure = { code: 'broken', message: 'The disk is gone.' } as const
+  const library = createLibrary({ ...world, storage: { ...storage, load: async () => ({ ok: false, failure }) } })
+  expect(await library.beginRenaming('a').finish('Pier')).toMatchObject({ ok: false, failure })
+  expect(left.size).toBe(0)
 })

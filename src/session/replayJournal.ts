@@ -1,7 +1,8 @@
 import { type Change, changeFromJson, changeText, changeToJson, invertText } from '#plan/change.ts'
+import { renamePlan } from '#plan/edit/renamePlan.ts'
 import { parsePlan } from '#plan/parse/parsePlan.ts'
 import type { LogRecord, PlanStorage, StoredPlan } from '#storage/planStorage.ts'
-import type { LeftEdits } from './journal.ts'
+import type { Left, LeftEdits, LeftName } from './journal.ts'
 import { askStorage } from './sessionFailures.ts'
 import { storedText } from './storedText.ts'
 import { summarisePlan } from './summarisePlan.ts'
@@ -19,16 +20,16 @@ interface LeftStep {
 const attempts = 10
 
 /** Stores what a page left unconfirmed, woven into what came since. `false`: it could not be done, or not yet. */
-export async function replayEdits(storage: PlanStorage, left: LeftEdits): Promise<boolean> {
+export async function replayLeft(storage: PlanStorage, left: Left): Promise<boolean> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const loaded = await askStorage('open', () => storage.load(left.id))
     if (!loaded.ok) return false
     if (loaded.value) {
-      const steps = stepsFor(left, loaded.value)
+      const steps = 'title' in left ? renamingFor(left, loaded.value) : stepsFor(left, loaded.value)
       if (steps === null) return false
-      if (await appendAll(storage, loaded.value, steps)) return true
+      if (await appendAll(storage, loaded.value, steps)) return keepSettings(storage, left)
     } else {
-      const { plan } = left
+      const plan = 'plan' in left ? left.plan : null
       // The plan was purged, or the site's data cleared: there is nothing that the edits could be made to.
       if (!plan) return true
       const created = await askStorage('save', () => storage.create(plan))
@@ -38,8 +39,16 @@ export async function replayEdits(storage: PlanStorage, left: LeftEdits): Promis
   return false
 }
 
+async function keepSettings(storage: PlanStorage, left: Left): Promise<boolean> {
+  const word = 'settings' in left ? left.settings : null
+  if (word === null) return true
+  const kept = await askStorage('save', () => storage.keepSettings(left.id, word))
+  return kept.ok || kept.failure.code === 'missing'
+}
+
 /** The edits that storage does not have, made for its newest text; `null` when the records in between are gone. */
 function stepsFor(left: LeftEdits, stored: StoredPlan): readonly LeftStep[] | null {
+  if (left.steps.length === 0) return []
   const since = stored.log.filter(record => record.revision > left.revision)
   if (since.length !== stored.revision - left.revision) return null
   let steps: readonly LeftStep[] = left.steps.flatMap(({ kind, origin, at, change: json }) => {
@@ -62,6 +71,13 @@ function stepsFor(left: LeftEdits, stored: StoredPlan): readonly LeftStep[] | nu
     })
   }
   return steps
+}
+
+/** None for a name that the plan has, or that its text cannot have. */
+function renamingFor({ title, origin, at }: LeftName, stored: StoredPlan): readonly LeftStep[] {
+  const outcome = renamePlan(parsePlan(storedText(stored)), title)
+  if (!outcome.ok || outcome.change.set.empty) return []
+  return [{ kind: 'edit', origin, at, change: outcome.change, lost: [] }]
 }
 
 async function appendAll(storage: PlanStorage, stored: StoredPlan, steps: readonly LeftStep[]): Promise<boolean> {

@@ -1,5 +1,5 @@
-/** Ms without an answer after which people are told. */
-const slowAfter = 900
+import { slowAfter } from './storageWaits.ts'
+
 /** Ms before the first new attempt; each further one waits twice as long, up to the second number. */
 const firstRetry = 1_000
 const longestRetry = 30_000

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { applyChange, type Change, changeFromJson, changeText, changeToJson, composeChanges } from '#plan/change.ts'
+import { changeToJson } from '#plan/change.ts'
 import type { Envelope } from '#plan/file.ts'
-import { type History, historyLimit, recordLogged } from '#plan/history.ts'
+import type { History } from '#plan/history.ts'
 import type { Plan } from '#plan/plan.ts'
 import type {
   Appended,
@@ -13,14 +13,21 @@ import type {
   StoredPlan,
 } from '#storage/planStorage.ts'
 import { storageFailure } from '#storage/storageFailure.ts'
-import { carryOver, type Pending, type SavedStep } from './carryOver.ts'
-import { differenceOf } from './differenceOf.ts'
+import type { Pending, SavedStep } from './carryOver.ts'
 import type { SaveState, SessionState } from './planSession.ts'
 import { createRetries } from './retries.ts'
-import { askStorage, goneFailure, removedFailure, type SessionNotice, slowFailure } from './sessionFailures.ts'
+import {
+  askStorage,
+  askStorageQuietly,
+  goneFailure,
+  removedFailure,
+  type SessionNotice,
+  slowFailure,
+} from './sessionFailures.ts'
 import type { SessionWorld } from './sessionWorld.ts'
-import { storedText } from './storedText.ts'
+import { createSnapshots } from './snapshots.ts'
 import { createPlanCounter, summarisePlan } from './summarisePlan.ts'
+import { createUnconfirmedSteps } from './unconfirmedSteps.ts'
 
 export interface Saver {
   /** Asks storage for it before it returns: a reload right after loses nothing. */
@@ -51,11 +58,11 @@ export interface SavedStart {
   readonly isRemoved: boolean
 }
 
+/** `again`: an edit was still on its way, so that the answer may be from before it or after it. */
+type Reading = 'read' | 'again' | StorageFailure
+
 /** So many refusals in a row that reading does not explain are a fault. */
 const mostRefusals = 20
-
-/** A snapshot is renewed when this many records stand after it. */
-const snapshotEvery = 200
 
 /**
  * Sends each step to storage as its own revision, without waiting for the ones before it. What is stored is the
@@ -70,12 +77,8 @@ export function createSaver(
 ): Saver {
   const { storage } = world
   const { id, createdAt, name: fallbackName } = start.summary
-  /** The newest revision that storage confirmed; the steps in `pending` follow it one by one. */
-  let confirmed = start.revision
-  let snapshotRevision = start.snapshotRevision
-  /** Undo and redo as they were at `confirmed`. */
-  let settledHistory = start.history
-  let pending: readonly Pending[] = []
+  const unconfirmed = createUnconfirmedSteps(start, state, tell)
+  const snapshots = createSnapshots(world, id, start.snapshotRevision, state, tell)
   let isCreated = start.isStored
   let isCreateConfirmed = start.isStored
   let isRemoved = start.isRemoved
@@ -83,6 +86,8 @@ export function createSaver(
   let isStalled = false
   let mayStoreAgain = false
   let wasHinted = false
+  /** So many of our steps the other tabs were told of. */
+  let announced = 0
   let steps = 0
   let unanswered = 0
   /** How often storage was behind or ahead of us although reading it brought nothing. */
@@ -94,7 +99,8 @@ export function createSaver(
   const show = (save: SaveState) => state.setState({ save })
   const retries = createRetries({
     onSlow() {
-      if (pending.length > 0 && state.getState().save.kind === 'saving') show({ kind: 'failed', failure: slowFailure })
+      if (unconfirmed.all().length > 0 && state.getState().save.kind === 'saving')
+        show({ kind: 'failed', failure: slowFailure })
     },
     onRetry: () => void sync(),
   })
@@ -114,22 +120,28 @@ export function createSaver(
     show(isRemoved ? { kind: 'failed', failure: removedFailure } : { kind: 'saved' })
   }
 
-  /** The text at `confirmed`. */
-  const baseText = () => pending.reduceRight((text, step) => changeText(text, step.inverse), state.getState().plan.text)
+  /** Also of what storage took without an answer in time: reading alone showed that. */
+  const announceLanded = () => {
+    if (unconfirmed.landed() === announced) return
+    announced = unconfirmed.landed()
+    world.hints?.announce(id, unconfirmed.confirmed())
+  }
+
   const newPlan = (): NewPlan => ({
     summary: summaryOf(state.getState().plan),
-    text: baseText(),
+    text: unconfirmed.baseText(),
     envelope: start.envelope,
   })
 
-  const create = async (): Promise<StorageResult<void>> => {
+  const create = async (revision = 0): Promise<StorageResult<void>> => {
     isCreated = true
     unanswered++
-    const result = await askStorage('save', () => storage.create(newPlan()))
+    const result = await askStorageQuietly('save', () => storage.create({ ...newPlan(), revision }))
     unanswered--
     isCreated = result.ok
     isCreateConfirmed ||= result.ok
-    if (!result.ok) fail(result.failure)
+    if (result.ok) world.hints?.announce(id, revision)
+    else fail(result.failure)
     return result
   }
 
@@ -140,7 +152,7 @@ export function createSaver(
     const kept = lost.length > 0 ? { lost } : {}
     const record: LogRecord = { revision, kind, origin, change, inverse, at, ...kept }
     unanswered++
-    const result = await askStorage('save', () => storage.append(id, record, summaryOf(state.getState().plan)))
+    const result = await askStorageQuietly('save', () => storage.append(id, record, summaryOf(state.getState().plan)))
     unanswered--
     answer(entry, result)
   }
@@ -149,8 +161,8 @@ export function createSaver(
     if (!result.ok && result.failure.code !== 'missing') return fail(result.failure)
     if (!result.ok || result.value === 'behind') {
       if (isStalled) return
-      refusals = confirmed === refusedAt ? refusals + 1 : 0
-      refusedAt = confirmed
+      refusals = unconfirmed.confirmed() === refusedAt ? refusals + 1 : 0
+      refusedAt = unconfirmed.confirmed()
       if (refusals > mostRefusals) return fail(storageFailure('broken', 'save', 'it takes no more edits of this plan'))
       isStalled = true
       void sync()
@@ -158,36 +170,24 @@ export function createSaver(
     }
     isRemoved = result.value === 'removed'
     entry.isConfirmed = true
-    while (pending[0]?.isConfirmed) settleFirst()
-    world.hints?.announce(id, confirmed)
+    while (unconfirmed.all()[0]?.isConfirmed) unconfirmed.settleFirst()
+    announceLanded()
     retries.progress()
-    if (pending.length > 0 || isStalled) return
+    if (unconfirmed.all().length > 0 || isStalled) return
     showSaved()
-    if (confirmed - snapshotRevision >= snapshotEvery) renewSnapshot()
-  }
-
-  const settleFirst = () => {
-    const [first, ...rest] = pending
-    if (!first) return
-    settledHistory = recordLogged(settledHistory, first.kind, changeToJson(first.change), first.inverse)
-    pending = rest
-    confirmed++
-  }
-
-  const renewSnapshot = () => {
-    snapshotRevision = confirmed
-    const { text } = state.getState().plan
-    track(askStorage('save', () => storage.renewSnapshot(id, confirmed, text, historyLimit)))
+    track(snapshots.renew(unconfirmed.confirmed()))
   }
 
   const sendAll = () => {
     isStalled = false
-    if (pending.length === 0) return showSaved()
+    const waiting = unconfirmed.all()
+    if (waiting.length === 0) return showSaved()
     if (state.getState().save.kind !== 'failed') show({ kind: 'saving' })
     retries.watch()
-    pending.forEach((entry, index) => {
+    const from = unconfirmed.confirmed() + 1
+    waiting.forEach((entry, index) => {
       entry.isConfirmed = false
-      track(send(entry, confirmed + index + 1))
+      track(send(entry, from + index))
     })
   }
 
@@ -201,131 +201,94 @@ export function createSaver(
   }
 
   const readUntilQuiet = async () => {
-    let failure: StorageFailure | null
+    let answer: Reading
     do {
       await inFlight
       wasHinted = false
-      failure = await readOnce()
-    } while (failure === null && (wasHinted || unanswered > 0))
-    if (failure) fail(failure)
-    else if (isStalled || (pending.length === 0 && state.getState().save.kind !== 'untouched')) sendAll()
+      answer = await readOnce()
+      announceLanded()
+    } while (answer === 'again' || (answer === 'read' && (wasHinted || unanswered > 0)))
+    if (answer !== 'read') fail(answer)
+    else if (isStalled || (unconfirmed.all().length === 0 && state.getState().save.kind !== 'untouched')) sendAll()
   }
 
   /** What was sent while storage was being read may or may not be in the answer: then it is read again. */
-  const readOnce = async (): Promise<StorageFailure | null> => {
+  const readOnce = async (): Promise<Reading> => {
     if (isCreated) {
-      const newer = await askStorage('open', () => storage.newer(id, confirmed))
-      if (unanswered > 0) return null
+      const newer = await askStorage('open', () => storage.newer(id, unconfirmed.confirmed()))
+      if (unanswered > 0) return 'again'
       if (!newer.ok) return newer.failure
-      if (newer.value && follow(newer.value.log)) {
+      if (newer.value && unconfirmed.follow(newer.value.log)) {
         isRemoved = newer.value.isRemoved
-        return null
+        return 'read'
       }
     }
     const loaded = await askStorage('open', () => storage.load(id))
-    if (unanswered > 0) return null
+    if (unanswered > 0) return 'again'
     if (!loaded.ok) return loaded.failure
     if (loaded.value) return adopt(loaded.value)
     return storeAgain()
   }
 
-  /** Takes in records one by one; `false` when they do not fit. */
-  const follow = (log: readonly LogRecord[]): boolean => {
-    let theirs: Change | null = null
-    let last = confirmed
-    const takeInSoFar = () => {
-      if (theirs) takeIn(theirs)
-      theirs = null
-      confirmed = last
-    }
-    for (const record of log) {
-      // Confirmed while the log was on its way.
-      if (record.revision <= last) continue
-      if (record.origin === pending[0]?.origin) {
-        takeInSoFar()
-        if (JSON.stringify(record.change) !== JSON.stringify(changeToJson(pending[0].change))) return false
-        settleFirst()
-        last = confirmed
-        continue
-      }
-      const change = changeFromJson(record.change)
-      const length: number = theirs ? (theirs as Change).set.newLength : lengthAtConfirmed()
-      if (change?.set.length !== length) return false
-      theirs = theirs ? composeChanges('', theirs, change) : change
-      last = record.revision
-    }
-    takeInSoFar()
-    return true
-  }
-
-  const lengthAtConfirmed = () => pending[0]?.change.set.length ?? state.getState().plan.text.length
-
-  /** What is stored, however it came about. */
-  const adopt = (stored: StoredPlan): null => {
-    const landed = new Set(stored.log.map(record => record.origin))
-    while (pending[0] && landed.has(pending[0].origin)) settleFirst()
-    const theirs = differenceOf(baseText(), storedText(stored))
-    if (!theirs.set.empty) takeIn(theirs)
-    confirmed = stored.revision
-    snapshotRevision = stored.snapshotRevision
+  const adopt = (stored: StoredPlan): Reading => {
+    unconfirmed.adopt(stored)
+    snapshots.stands(stored.snapshotRevision)
+    if (!isCreateConfirmed) world.hints?.announce(id, stored.revision)
     isCreated = true
     isCreateConfirmed = true
     isRemoved = stored.isRemoved
-    return null
+    return 'read'
   }
 
   /** Storage does not have the plan: it never did, or was cleared. */
-  const storeAgain = async (): Promise<StorageFailure | null> => {
-    if (isCreateConfirmed && pending.length === 0 && !mayStoreAgain) return goneFailure
-    const result = await create()
+  const storeAgain = async (): Promise<Reading> => {
+    if (isCreateConfirmed && unconfirmed.all().length === 0 && !mayStoreAgain) return goneFailure
+    // No tab can take it for the plan that it knew: that had fewer edits than there were milliseconds.
+    const revision = isCreateConfirmed ? world.now() : 0
+    const result = await create(revision)
     if (!result.ok) return result.failure
-    if (start.isStored || confirmed > 0) tell({ kind: 'stored-again' })
+    if (start.isStored || unconfirmed.confirmed() > 0) tell({ kind: 'stored-again' })
     mayStoreAgain = false
     isRemoved = false
-    confirmed = 0
-    snapshotRevision = 0
-    world.hints?.announce(id, 0)
-    return null
-  }
-
-  /** Somebody else's change, made for the text at `confirmed`. */
-  const takeIn = (theirs: Change) => {
-    const carried = carryOver({ base: baseText(), history: settledHistory, pending }, theirs)
-    pending = carried.pending
-    settledHistory = carried.settledHistory
-    state.setState({ plan: applyChange(state.getState().plan, carried.theirs), history: carried.history })
-    for (const clash of carried.clashes) tell({ kind: 'replaced', ...clash })
+    unconfirmed.startAnew(revision)
+    snapshots.stands(revision)
+    return 'read'
   }
 
   const restore = async () => {
     const result = await askStorage('restore', () => storage.restore(id))
     if (!result.ok) return fail(result.failure)
     isRemoved = false
-    world.hints?.announce(id, confirmed)
+    world.hints?.announce(id, unconfirmed.confirmed())
     void sync()
   }
 
   return {
     save(step) {
       const entry: Pending = { ...step, origin: `${tab}:${steps++}`, at: world.now(), lost: [], isConfirmed: false }
-      pending = [...pending, entry]
+      unconfirmed.add(entry)
       if (isStalled) return void sync()
       if (state.getState().save.kind !== 'failed') show({ kind: 'saving' })
       retries.watch()
       if (!isCreated) track(create())
-      track(send(entry, confirmed + pending.length))
+      track(send(entry, unconfirmed.confirmed() + unconfirmed.all().length))
     },
     catchUp() {
       if (state.getState().save.kind !== 'untouched') void sync()
     },
     keep() {
       mayStoreAgain = true
-      if (!isRemoved) return void sync()
-      track(restore())
+      if (isRemoved) return track(restore())
+      if (!isCreated && !start.isStored) track(create())
+      void sync()
     },
-    unconfirmed: () =>
-      pending.length === 0 ? null : { revision: confirmed, plan: isCreateConfirmed ? null : newPlan(), steps: pending },
-    confirmedRevision: () => (pending.length === 0 ? confirmed : null),
+    unconfirmed() {
+      const waiting = unconfirmed.all()
+      const isWanted = waiting.length > 0 || state.getState().save.kind !== 'untouched'
+      if (!isWanted || (waiting.length === 0 && isCreateConfirmed)) return null
+      return { revision: unconfirmed.confirmed(), plan: isCreateConfirmed ? null : newPlan(), steps: waiting }
+    },
+    confirmedRevision: () => (unconfirmed.all().length === 0 ? unconfirmed.confirmed() : null),
     async settled() {
       let seen: Promise<unknown> | null = null
       while (seen !== inFlight) {

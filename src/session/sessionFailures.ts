@@ -1,11 +1,15 @@
 import type { StorageFailure, StorageResult } from '#storage/planStorage.ts'
 import { attempt, fail, type StorageTask, storageFailure } from '#storage/storageFailure.ts'
 
+import { countWhileSlow } from './storageWaits.ts'
+
 /** Ms after which a storage that does not answer is taken for one that will not. */
 const patience = 8_000
 
 /** Something people should hear of once. */
 export type SessionNotice =
+  /** A backup or a snapshot could not be stored; edits are not touched by that. */
+  | { readonly kind: 'no-upkeep'; readonly failure: StorageFailure }
   /** The same words were edited in another tab at the same time. */
   | { readonly kind: 'replaced'; readonly lost: string; readonly kept: string; readonly lostIsOurs: boolean }
   /** The browser's data were cleared under the open plan; it is stored again. */
@@ -35,8 +39,18 @@ export const wipedFailure: StorageFailure = {
 
 export const slowFailure = storageFailure('slow', 'save', undefined, 'Braid goes on trying; you can download it.')
 
-/** Asks storage; what throws or never answers is a failure as well. */
-export async function askStorage<Value>(
+/**
+ * Asks storage; what throws or never answers is a failure as well. The screen says when it is slow, except for callers
+ * that do so in their own place (`askStorageQuietly`).
+ */
+export function askStorage<Value>(
+  task: StorageTask,
+  work: () => Promise<StorageResult<Value>>,
+): Promise<StorageResult<Value>> {
+  return countWhileSlow(askStorageQuietly(task, work))
+}
+
+export async function askStorageQuietly<Value>(
   task: StorageTask,
   work: () => Promise<StorageResult<Value>>,
 ): Promise<StorageResult<Value>> {

@@ -53,6 +53,21 @@ export function weave(ours: Change, theirs: Change): Woven {
   }
 }
 
+/**
+ * An entry of undo and somebody else's change of one text, each as it reads after the other. Lines that both moved stay
+ * where theirs went: taking our move back would put them in two places.
+ */
+export function giveWay(ours: Change, theirs: Change): Pick<Woven, 'ours' | 'theirs'> {
+  const [here, there] = [partMoves(editsOf(ours)), partMoves(editsOf(theirs))]
+  const lost = writtenTwice(there, here)
+  if (lost.size === 0) return { ours: mapChange(ours, theirs), theirs: mapChange(theirs, ours, true) }
+  const { rest, removal } = without(ours, here.edits, lost)
+  return {
+    ours: mapChange(rest, theirs),
+    theirs: composeChanges(theirs.label, removal, mapChange(theirs, rest, true)),
+  }
+}
+
 /** The words that gave way, whosever they are: both tabs read the same log. */
 export function lostOf(clashes: readonly Clash[]): readonly string[] {
   return clashes.map(clash => clash.lost)

@@ -13,11 +13,13 @@ import {
   rangeOf,
   readLogRecord,
   readRemovedAt,
+  readSettings,
   readSnapshot,
   readSummary,
   removedKey,
   type Snapshot,
   schemaVersion,
+  settingsKey,
   snapshotKey,
   spent,
 } from './planRecords.ts'
@@ -61,21 +63,21 @@ export function openIndexedDbPlanStorage({
   return {
     list: () => attempt('list', async () => succeed(await list(use))),
 
-    create: ({ summary, text, envelope }) =>
+    create: ({ summary, text, envelope, revision = 0 }) =>
       attempt('save', async () => {
         const snapshot: Snapshot = seal({
           version: schemaVersion,
-          revision: 0,
+          revision,
           text,
           envelope,
           mark: null,
-          keptFrom: 1,
+          keptFrom: revision + 1,
         })
         try {
           await use('readwrite', store => {
             store.add({ version: schemaVersion, summary }, headKey(summary.id))
-            store.add(snapshot, snapshotKey(summary.id, 0))
-            store.add(spent, logKey(summary.id, 0))
+            store.add(snapshot, snapshotKey(summary.id, revision))
+            store.add(spent, logKey(summary.id, revision))
             store.transaction.commit()
           })
           return succeed(undefined)
@@ -142,12 +144,18 @@ export function openIndexedDbPlanStorage({
       }),
     backups: id => attempt('open', async () => succeed(await use('readonly', store => fetchBackups(store, id)))),
     readBackup: (id, entry) => attempt('open', async () => succeed(await readBackup(use, migrations, id, entry))),
+    readSettings: id =>
+      attempt('open', async () =>
+        succeed(readSettings(await use('readonly', store => promisifyRequest<unknown>(store.get(settingsKey(id)))))),
+      ),
+    keepSettings: (id, word) =>
+      changeExisting(use, 'save', id, store => store.put({ version: schemaVersion, word }, settingsKey(id))),
     raw: id => attempt('open', async () => succeed(await use('readonly', store => fetchRaw(store, id)))),
 
     remove: (id, at) =>
       changeExisting(use, 'delete', id, store => store.put({ version: schemaVersion, at }, removedKey(id))),
     restore: id => changeExisting(use, 'restore', id, store => store.delete(removedKey(id))),
-    purge: before => attempt('delete', async () => succeed(await purge(use, before))),
+    purge: before => attempt('clear', async () => succeed(await purge(use, before))),
   }
 }
 
@@ -243,6 +251,7 @@ function tidy(use: UseStore, id: PlanId): Promise<boolean> {
 function deletePlan(store: IDBObjectStore, id: PlanId): void {
   store.delete(headKey(id))
   store.delete(removedKey(id))
+  store.delete(settingsKey(id))
   store.delete(rangeOf('snapshot', id))
   store.delete(rangeOf('log', id))
   store.delete(rangeOf('aside', id))

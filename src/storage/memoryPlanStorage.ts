@@ -14,6 +14,7 @@ import { attempt, fail, storageFailure, succeed } from './storageFailure.ts'
 interface KeptPlan extends Omit<StoredPlan, 'isRemoved' | 'unreadable' | 'fromBackup'> {
   readonly removedAt: number | null
   readonly backups: readonly NewBackup[]
+  readonly settings: string | null
 }
 
 /** Keeps plans as long as the page lives: for tests, and where the browser keeps nothing. */
@@ -61,16 +62,17 @@ export function createMemoryPlanStorage(): PlanStorage {
       attempt('save', () => {
         const { id } = plan.summary
         if (plans.has(id)) return fail(storageFailure('broken', 'save', `a plan is already stored under ${id}`))
-        const { summary, text, envelope } = structuredClone(plan)
+        const { summary, text, envelope, revision = 0 } = structuredClone(plan)
         plans.set(id, {
           summary,
           text,
           envelope,
-          snapshotRevision: 0,
-          revision: 0,
+          snapshotRevision: revision,
+          revision,
           log: [],
           removedAt: null,
           backups: [],
+          settings: null,
         })
         return succeed(undefined)
       }),
@@ -79,7 +81,7 @@ export function createMemoryPlanStorage(): PlanStorage {
       attempt('open', () => {
         const plan = plans.get(id)
         if (plan === undefined) return succeed(null)
-        const { removedAt, backups, ...stored } = structuredClone(plan)
+        const { removedAt, backups, settings, ...stored } = structuredClone(plan)
         return succeed({ ...stored, isRemoved: removedAt !== null, unreadable: 0 })
       }),
 
@@ -137,6 +139,9 @@ export function createMemoryPlanStorage(): PlanStorage {
       }),
 
     aside: async () => succeed([]),
+
+    readSettings: id => attempt('open', () => succeed(plans.get(id)?.settings ?? null)),
+    keepSettings: (id, settings) => change('save', id, () => ({ settings })),
 
     raw: id =>
       attempt('open', () => {

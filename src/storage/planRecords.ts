@@ -7,10 +7,12 @@ import { isSealed } from './seal.ts'
  *   ['head', id]                what the list shows; written blindly by every append, so it holds nothing else
  *   ['snapshot', id, revision]  the whole text; a plan exists while it has one
  *   ['log', id, revision]       one edit. The key stays when the record is dropped: it is what keeps a tab that slept
- *                               through it from writing that revision again. Revision 0 is such an empty record.
+ *                               through it from writing that revision again. A plan begins with such an empty
+ *                               record.
  *   ['backup', id, at, ...]     a text from before. The key says all that the list of backups shows, so that listing and
  *                               pruning them reads no text.
  *   ['aside', id, count]        records that could not be read, as they lay there, and those of the log after them
+ *   ['settings', id]            how the plan is looked at: no part of it, and damage to it hurts nothing
  *   ['removed', id]             when the plan was removed; apart from the head, so that an append does not restore it
  * All but heads and what is spent carry a schema version and a checksum (seal.ts).
  */
@@ -21,6 +23,7 @@ export const spent = 0
 
 export const headKey = (id: PlanId): IDBValidKey => ['head', id]
 export const removedKey = (id: PlanId): IDBValidKey => ['removed', id]
+export const settingsKey = (id: PlanId): IDBValidKey => ['settings', id]
 export const snapshotKey = (id: PlanId, revision: number): IDBValidKey => ['snapshot', id, revision]
 export const asideKey = (id: PlanId, count: number): IDBValidKey => ['aside', id, count]
 export const backupKey = (id: PlanId, entry: BackupEntry): IDBValidKey => {
@@ -116,6 +119,14 @@ const removedSchema = v.object({ at: time })
 
 export function readSummary(id: PlanId, head: unknown): PlanSummary {
   return { id, ...v.parse(headSchema, head).summary }
+}
+
+const settingsSchema = v.object({ version: v.literal(schemaVersion), word: v.string() })
+
+/** `null`: there are none, or they cannot be read. */
+export function readSettings(value: unknown): string | null {
+  const result = v.safeParse(settingsSchema, value)
+  return result.success ? result.output.word : null
 }
 
 /** `null` when it cannot be told; such a plan is not purged. */

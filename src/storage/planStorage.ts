@@ -34,6 +34,8 @@ export interface NewPlan {
   readonly summary: PlanSummary
   readonly text: string
   readonly envelope: Envelope
+  /** The revision it begins at: 0, or one beyond all that any tab may know of a plan that is stored again. */
+  readonly revision?: number
 }
 
 /** A plan as it lies in storage: its newest snapshot, and the log. */
@@ -128,6 +130,10 @@ export interface PlanStorage {
   readBackup(id: PlanId, entry: BackupEntry): Promise<StorageResult<Backup | null>>
   /** Records that could not be read, as they lay there. */
   aside(id: PlanId): Promise<StorageResult<readonly unknown[]>>
+  /** How the plan is looked at, as `keepSettings` got it; `null`: nobody said. */
+  readSettings(id: PlanId): Promise<StorageResult<string | null>>
+  /** Kept beside the plan; the newest stands. `missing`: there is no such plan. */
+  keepSettings(id: PlanId, word: string): Promise<StorageResult<void>>
   /** Everything stored of one plan, for when nothing else can be done with it. */
   raw(id: PlanId): Promise<StorageResult<readonly RawRecord[]>>
   /** Hides the plan from the list; `restore` brings it back until `purge`. */

@@ -54,6 +54,18 @@ export function planStorageContract(test: Test, openTabs: () => Tabs | Promise<T
     equal(await there.list(), { ok: true, value: [renamed] })
   })
 
+  test('a plan that is stored again goes on from the revision it is given, and not from those before', async () => {
+    const { here, there } = await openTabs()
+    equal(await here.create({ ...newPlan('a'), revision: 1_000 }), { ok: true })
+    equal(await there.append('a', record(4), summary('a')), { ok: true, value: 'behind' })
+    equal(await there.newer('a', 3), { ok: true, value: null })
+    equal(await there.append('a', record(1_001), summary('a')), { ok: true, value: 'appended' })
+    const plan = await loaded(here, 'a')
+    equal([plan.snapshotRevision, plan.revision, plan.log], [1_000, 1_001, [record(1_001)]])
+    equal(await here.renewSnapshot('a', 1_001, 'text at 1001', 10), { ok: true })
+    equal([(await loaded(there, 'a')).text, (await loaded(there, 'a')).log], ['text at 1001', [record(1_001)]])
+  })
+
   test('records appended without waiting are all written, in their order', async () => {
     const { here } = await openTabs()
     const created = here.create(newPlan('a'))
@@ -229,6 +241,25 @@ export function planStorageContract(test: Test, openTabs: () => Tabs | Promise<T
     equal(await there.restore('b'), { ok: true })
     equal(idsIn(await there.list()).sort(), ['ab', 'b', 'c'])
     equal((await loaded(there, 'ab')).text, 'text of ab')
+  })
+
+  test('how a plan is looked at is kept beside it, the newest stands, and it goes with the plan', async () => {
+    const { here, there } = await openTabs()
+    equal(codeOf(await here.keepSettings('a', 'w6')), 'missing')
+    equal(await here.readSettings('a'), { ok: true, value: null })
+    for (const id of ['a', 'b']) await here.create(newPlan(id))
+    equal(await here.keepSettings('a', 'w6'), { ok: true })
+    equal(await there.keepSettings('a', 'w7'), { ok: true })
+    equal(await there.readSettings('b'), { ok: true, value: null })
+    equal(await here.readSettings('a'), { ok: true, value: 'w7' })
+    equal((await loaded(there, 'a')).revision, 0)
+    await here.remove('a', 1)
+    await here.restore('a')
+    equal(await here.readSettings('a'), { ok: true, value: 'w7' })
+    await here.remove('a', 1)
+    await here.purge(2)
+    await here.create(newPlan('a'))
+    equal(await here.readSettings('a'), { ok: true, value: null })
   })
 
   test('a tab that still shows a purged plan hears that it is missing, and can keep it as a new one', async () => {

@@ -1,7 +1,7 @@
 import type { StorageFailure, StorageResult } from './planStorage.ts'
 
 /** What the person was about to do when the storage failed; it decides how the message begins and what is safe. */
-export type StorageTask = 'list' | 'open' | 'save' | 'delete' | 'restore'
+export type StorageTask = 'list' | 'open' | 'save' | 'delete' | 'restore' | 'clear'
 type Code = StorageFailure['code']
 
 const whatHappened: Record<StorageTask, string> = {
@@ -10,6 +10,7 @@ const whatHappened: Record<StorageTask, string> = {
   save: 'Not saved',
   delete: 'The plan was not deleted',
   restore: 'The plan was not restored',
+  clear: 'Plans that were deleted long ago are still kept',
 }
 
 const why: Record<Code, string> = {
