@@ -12,12 +12,10 @@ import { askToPersist, pageEvents, plansMemory, whenIdle } from '#session/browse
 import { openBroadcastHints } from '#session/hints.ts'
 import { openLocalJournal } from '#session/journal.ts'
 import { LibraryProvider } from '#session/LibraryContext.tsx'
-import { createLibrary } from '#session/library.ts'
+import { createLibrary, type Library } from '#session/library.ts'
 import { noReleases, watchReleases } from '#session/releases.ts'
 import { openIndexedDbPlanStorage } from '#storage/indexedDbPlanStorage.ts'
-
-/** Deleted plans can be brought back for so long, in ms: 30 days. */
-const keepDeleted = 30 * 24 * 60 * 60 * 1000
+import { showToast } from '#ui/toasts.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
@@ -53,5 +51,11 @@ function start(): void {
     </StrictMode>,
   )
   prefetchPlanScreen()
-  void storage.purge(Date.now() - keepDeleted)
+  void clearDeleted(library)
+}
+
+async function clearDeleted(library: Library): Promise<void> {
+  const cleared = await library.clearDeleted()
+  // Where nothing can be kept at all there is nothing to clear away, and the first edit says so.
+  if (!cleared.ok && cleared.failure.code !== 'blocked') showToast({ message: cleared.failure.message })
 }

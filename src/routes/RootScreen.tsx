@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router'
 import { FileDrop } from '#features/library/FileDrop.tsx'
 import { ToastRegion } from '#ui/ToastRegion.tsx'
 import { ReleaseNotice } from './ReleaseNotice.tsx'
+import { SlowStorageNotice } from './SlowStorageNotice.tsx'
 import { useArrival } from './useArrival.ts'
 import { useCreatePlans } from './useCreatePlans.ts'
 import { useHashLinks } from './useHashLinks.ts'
@@ -18,6 +19,7 @@ export function RootScreen() {
       <Outlet />
       <FileDrop onCreate={createPlans} onRestore={restore} />
       {report}
+      <SlowStorageNotice />
       <ReleaseNotice />
       <ToastRegion />
     </>

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Leftover, Library } from '#session/library.ts'
 import type { PlanSession } from '#session/planSession.ts'
+import { slowAfter } from '#session/storageWaits.ts'
 import type { StorageFailure } from '#storage/planStorage.ts'
 
 /** Where the plan on the screen came from: storage, the example, or a link. */
@@ -26,14 +27,11 @@ export interface CurrentPlan {
   open(id: string): Promise<void>
   openExample(): Promise<void>
   /** Shows the plan that a link carries; nothing is stored. */
-  openLink(payload: string): Promise<void>
+  openLink(payload: string, settings: string | null): Promise<void>
   /** Has a session ready that storage does not know, for when its address is opened. */
   prepare(session: PlanSession): void
   close(): void
 }
-
-/** Ms without an answer after which people are told. */
-const slowAfter = 900
 
 export function createCurrentPlan(library: Library, makeExample: () => Promise<PlanSession>): CurrentPlan {
   const nothing: Shown = { kind: 'nothing' }
@@ -90,14 +88,14 @@ export function createCurrentPlan(library: Library, makeExample: () => Promise<P
       if (shown.kind === 'plan' && shown.origin === 'example' && isUntouched(shown.session)) return
       await showWhenReady(async () => ({ kind: 'plan', session: await makeExample(), origin: 'example' }))
     },
-    async openLink(payload) {
+    async openLink(payload, settings) {
       if (payload === shownLink && state.getState().kind !== 'nothing') return
       await showWhenReady(async () => {
         const { readLink } = await import('./readLink.ts')
-        const read = await readLink(payload)
+        const read = await readLink(payload, settings)
         shownLink = payload
         if (!read.ok) return { kind: 'bad-link', message: read.problem.message }
-        const session = await library.openShown(read.text, 'Shared plan', read.envelope)
+        const session = await library.openShown(read.text, 'Shared plan', read.envelope, read.settings)
         return { kind: 'plan', session, origin: 'link' }
       })
     },

@@ -13,8 +13,8 @@ import { ErrorScreen } from './ErrorScreen.tsx'
 import { HomeScreen } from './HomeScreen.tsx'
 import { LostScreen } from './LostScreen.tsx'
 import { PlanLoading } from './PlanLoading.tsx'
+import { readPlanSearch } from './planSearch.ts'
 import { RootScreen } from './RootScreen.tsx'
-import { isPanelName, type PanelName } from './usePanel.ts'
 import type { Visits } from './visits.ts'
 
 /** What the screens work with; `main.tsx` makes it. */
@@ -52,7 +52,7 @@ const planScreenRoute = createRoute({
   id: 'plan-screen',
   component: lazyRouteComponent(loadPlanScreen, 'PlanScreen'),
   pendingComponent: PlanLoading,
-  validateSearch: ({ panel }): { panel?: PanelName } => (isPanelName(panel) ? { panel } : {}),
+  validateSearch: readPlanSearch,
   onLeave: ({ context }) => context.current.close(),
 })
 
@@ -81,7 +81,11 @@ const linkRoute = createRoute({
   getParentRoute: () => planScreenRoute,
   path: '/l/$',
   ...readAnew,
-  loader: ({ context, location }) => context.current.openLink(location.pathname.slice('/l/'.length)),
+  loader: ({ context, location }) =>
+    context.current.openLink(
+      location.pathname.slice('/l/'.length),
+      new URLSearchParams(location.searchStr).get('with'),
+    ),
 })
 
 const routeTree = rootRoute.addChildren([homeRoute, planScreenRoute.addChildren([planRoute, exampleRoute, linkRoute])])

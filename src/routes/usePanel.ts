@@ -1,11 +1,5 @@
 import { useNavigate, useRouter, useRouterState, useSearch } from '@tanstack/react-router'
-
-/** What lies over the board. */
-export type PanelName = 'export' | 'share' | 'history'
-
-export function isPanelName(value: unknown): value is PanelName {
-  return value === 'export' || value === 'share' || value === 'history'
-}
+import type { PanelName } from './planSearch.ts'
 
 interface Panel {
   readonly panel: PanelName | undefined
@@ -21,11 +15,12 @@ export function usePanel(): Panel {
   const router = useRouter()
   return {
     panel,
-    open: opened => void navigate({ to: '.', search: { panel: opened }, state: { cameFromBoard: true } }),
+    open: opened =>
+      void navigate({ to: '.', search: before => ({ ...before, panel: opened }), state: { cameFromBoard: true } }),
     close: () => {
       // Going back leaves no second entry of the board behind; a panel that was opened by its address has none before it.
       if (cameFromBoard) router.history.back()
-      else void navigate({ to: '.', search: {}, replace: true })
+      else void navigate({ to: '.', search: ({ panel: _, ...rest }) => rest, replace: true })
     },
   }
 }

@@ -61,11 +61,15 @@ interface MenuItemProps {
   readonly hint?: string
   readonly danger?: boolean
   readonly disabled?: boolean
+  /** It is about to be chosen, by pointer or keys; and no longer. */
+  readonly onFocus?: () => void
+  readonly onBlur?: () => void
 }
 
-export function MenuItem({ children, onSelect, icon, hint, danger = false, disabled = false }: MenuItemProps) {
+export function MenuItem({ children, onSelect, icon, hint, danger = false, disabled = false, ...rest }: MenuItemProps) {
   return (
     <DropdownMenu.Item
+      {...rest}
       className={styles.item}
       onSelect={() => {
         rememberChoice()

@@ -22,7 +22,8 @@ export async function backUpAll(library: Library): Promise<void> {
         continue
       }
       number++
-      yield { id, name, createdAt, changedAt, ...read.value }
+      const settings = await library.readSettings(id)
+      yield { id, name, createdAt, changedAt, ...read.value, ...(settings ? { settings } : {}) }
     }
   }
   const now = new Date()

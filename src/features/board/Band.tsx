@@ -18,21 +18,27 @@ interface BandProps {
   readonly items: readonly Task[]
   readonly place: { readonly in: NodeId | 'criteria' }
   readonly menu?: ReactNode
+  /** What the review found. */
+  readonly mark?: ReactNode
+  /** What a full checklist means: 'passed'. */
+  readonly fullWord?: string
 }
 
 /** A slim band that opens in place to its checklist. */
-export function Band({ icon, title, children, note, items, place, menu }: BandProps) {
+export function Band({ icon, title, children, note, items, place, menu, mark, fullWord }: BandProps) {
   const [opened, setOpened] = useState(false)
   const isAdding = useBoard(state => state.adding === `in:${place.in}`)
   const listId = useId()
-  const open = opened || isAdding
-  // What a menu has opened to add an item stays open after it.
-  if (isAdding && !opened) setOpened(true)
+  const isPointedAt = useBoard(state => state.openBand === place.in)
+  const open = opened || isAdding || isPointedAt
+  // What a menu or the review has opened stays open after it.
+  if (open && !opened) setOpened(true)
   const count = { done: 0, total: 0 }
   countTasks(items, count)
+  const full = count.total > 0 && count.done === count.total ? fullWord : undefined
   const said = count.total === 0 ? 'no items' : `${count.done} of ${count.total}`
   return (
-    <section className={styles.band} aria-label={title}>
+    <section className={styles.band} aria-label={title} data-band={place.in}>
       <div className={styles.head}>
         <IconButton
           icon={open ? 'chevron-down' : 'chevron-right'}
@@ -51,8 +57,9 @@ export function Band({ icon, title, children, note, items, place, menu }: BandPr
         </div>
         <span className={styles.progress}>
           <ProgressRing value={count.done} max={count.total} label={`Progress of ${title}`} valueText={said} />
-          <span className={styles.count}>{said}</span>
+          <span className={styles.count}>{full ?? said}</span>
         </span>
+        {mark}
         {menu}
       </div>
       {open && (

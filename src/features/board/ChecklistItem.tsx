@@ -12,6 +12,7 @@ import { useEditing } from './boardContext.ts'
 import { NodeMenu } from './CardMenu.tsx'
 import styles from './ChecklistItem.module.css'
 import editable from './editableName.module.css'
+import { FindingMark } from './FindingMark.tsx'
 import { siblingsOf } from './siblings.ts'
 import { useEdit } from './useEdit.ts'
 
@@ -61,6 +62,7 @@ export function ChecklistItem({ id }: { readonly id: NodeId }) {
             onCommit={text => run(renameTask, id, text)}
           />
         </div>
+        <FindingMark id={id} />
         <NodeMenu id={id} label={`Actions of “${task.text}”`} className={styles.menu} />
       </div>
       {task.children.length > 0 && (

@@ -1,9 +1,9 @@
 import { deleteStream } from '#plan/edit/deleteStream.ts'
 import type { NodeId } from '#plan/plan.ts'
 import { useStream } from '#session/SessionContext.tsx'
+import { streamTitle } from '#session/strands.ts'
 import { DependentsDialog } from './DependentsDialog.tsx'
 import { focusMenuOf } from './focusFirst.ts'
-import { streamTitle } from './strands.ts'
 import { useEditWithUndo } from './useEdit.ts'
 
 export function DeleteStreamDialog({ id, onClose }: { readonly id: NodeId; readonly onClose: () => void }) {

@@ -1,19 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
+import { wordsToName } from '#plan/dependencies/wordsToName.ts'
 import { addDependency } from '#plan/edit/addDependency.ts'
 import { removeDependency } from '#plan/edit/removeDependency.ts'
 import { replaceDependency } from '#plan/edit/replaceDependency.ts'
 import type { NodeId, Reference, Stream } from '#plan/plan.ts'
 import type { RunResult } from '#session/planSession.ts'
 import { usePlan, useRun } from '#session/SessionContext.tsx'
+import { strandOrders } from '#session/strands.ts'
 import { IconButton } from '#ui/IconButton.tsx'
 import styles from './DependencyEditor.module.css'
 import { focusFirstInput } from './focusFirst.ts'
 import { referenceWords } from './referenceWords.ts'
 import { StreamPicker } from './StreamPicker.tsx'
-import { strandOrders } from './strands.ts'
 import { confidenceWords, useStreamWaits, type Wait } from './streamWaits.ts'
 import { WaitBadge } from './WaitBadge.tsx'
-import { wordsToName } from './wordsToName.ts'
 
 /** The references of a stream, each with what it means; and a picker that adds one or puts another in its place. */
 export function DependencyEditor({ stream }: { readonly stream: Stream }) {

@@ -1,12 +1,12 @@
 import { dependentsOf } from '#plan/dependencies/dependentsOf.ts'
 import type { NodeId, Plan } from '#plan/plan.ts'
 import { dependenciesOf, usePlan } from '#session/SessionContext.tsx'
+import { streamTitle } from '#session/strands.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import styles from './DependentsDialog.module.css'
 import { focusIt } from './focusFirst.ts'
 import { referenceWords } from './referenceWords.ts'
-import { streamTitle } from './strands.ts'
 
 interface DependentsDialogProps {
   /** What would be deleted. */

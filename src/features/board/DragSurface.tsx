@@ -3,14 +3,17 @@ import { createStore } from 'zustand/vanilla'
 import { useSession } from '#session/SessionContext.tsx'
 import styles from './Board.module.css'
 import { BoardDnd, type Carrying, type Presses } from './BoardDnd.tsx'
+import { BoardPointer } from './BoardPointer.tsx'
 import { useBoardStore } from './boardContext.ts'
 import { createCardDrag } from './cardDrag.ts'
 import { CardDragContext } from './cardDragContext.ts'
 import { cardIdOf } from './dragGeometry.ts'
+import { EffectNote } from './EffectNote.tsx'
 import { FocusKeeper } from './FocusKeeper.tsx'
 import { createStreamDrag } from './streamDrag.ts'
 import { useCardKeys } from './useCardKeys.ts'
 import { useEdit } from './useEdit.ts'
+import { createStreamEffect } from './useStreamEffect.ts'
 
 interface DragSurfaceProps {
   /** Stays above what scrolls. */
@@ -79,7 +82,9 @@ export function DragSurface({ head, children }: DragSurfaceProps) {
         </div>
         <div ref={indicator} className={styles.indicator} hidden />
         <div ref={status} className={styles.status} role="status" aria-live="assertive" />
+        <EffectNote />
         <FocusKeeper board={board} drag={drag} />
+        <BoardPointer board={board} drag={drag} />
         <BoardDnd drag={drag} streamDrag={streamDrag} carrying={carrying} presses={presses} />
       </div>
     </CardDragContext>
@@ -97,7 +102,7 @@ function useDrags() {
     return {
       carrying,
       drag: createCardDrag({ ...world, reveal: id => store.setState({ reveal: id }) }),
-      streamDrag: createStreamDrag(world),
+      streamDrag: createStreamDrag({ ...world, effect: createStreamEffect(session, store) }),
     }
   })
   return drags

@@ -8,6 +8,7 @@ import bandTitle from './bandTitle.module.css'
 import { useEditing } from './boardContext.ts'
 import { NodeMenu } from './CardMenu.tsx'
 import editable from './editableName.module.css'
+import { FindingMark } from './FindingMark.tsx'
 import { useEdit } from './useEdit.ts'
 
 /** Where strands join: an integration point with its checklist. */
@@ -23,6 +24,8 @@ export function GateBand({ id }: { readonly id: NodeId }) {
       note={afterWords(node.after)}
       items={node.checks}
       place={{ in: id }}
+      mark={<FindingMark id={id} />}
+      fullWord="passed"
       menu={<NodeMenu id={id} label={`Actions of ${node.name || 'this integration point'}`} />}
     >
       <h2 className={classNames(bandTitle.title, editable.name)}>

@@ -1,12 +1,14 @@
 import { lazy } from 'react'
 import { renamePhase } from '#plan/edit/renamePhase.ts'
 import type { NodeId, Phase } from '#plan/plan.ts'
+import { progressOfPhase } from '#plan/progress/progress.ts'
 import { dependenciesOf, usePhase, usePlan } from '#session/SessionContext.tsx'
 import { classNames } from '#ui/classNames.ts'
 import { EditableText } from '#ui/EditableText.tsx'
 import { useEditing } from './boardContext.ts'
 import { NodeMenu } from './CardMenu.tsx'
 import editable from './editableName.module.css'
+import { FindingMark } from './FindingMark.tsx'
 import fact from './fact.module.css'
 import { formatTiming } from './formatHours.ts'
 import { LazyPopover } from './LazyPopover.tsx'
@@ -22,7 +24,7 @@ export function PhaseHeader({ id }: { readonly id: NodeId }) {
   const phase = usePhase(id)
   const facts = usePlan(plan => {
     const node = plan.nodes.get(id)
-    return node?.kind === 'phase' ? phaseFacts(node, dependenciesOf(plan)) : ''
+    return node?.kind === 'phase' ? phaseFacts(node, dependenciesOf(plan)) + progressFact(node) : ''
   })
   if (!phase) return null
   return (
@@ -33,6 +35,7 @@ export function PhaseHeader({ id }: { readonly id: NodeId }) {
         {!phase.implicit && (
           <span className={styles.aside}>
             <PhaseTiming phase={phase} />
+            <FindingMark id={id} className={styles.mark} />
             <NodeMenu id={id} label={`Actions of ${phaseTitle(phase)}`} />
           </span>
         )}
@@ -40,6 +43,13 @@ export function PhaseHeader({ id }: { readonly id: NodeId }) {
       <p className={styles.facts}>{facts}</p>
     </header>
   )
+}
+
+/** ', 5 of 20 tasks done, 31 % of the hours'; nothing before the first. */
+function progressFact(phase: Phase): string {
+  const { done, total, share, by } = progressOfPhase(phase)
+  if (done === 0) return ''
+  return `, ${done} of ${total} tasks done${by === 'hours' ? `, ${Math.round(share * 100)} % of the hours` : ''}`
 }
 
 function PhaseName({ phase }: { readonly phase: Phase }) {

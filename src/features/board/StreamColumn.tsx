@@ -1,6 +1,7 @@
 import { type CSSProperties, memo } from 'react'
 import type { NodeId } from '#plan/plan.ts'
 import { useStream } from '#session/SessionContext.tsx'
+import { streamTitle, useStrandOrder } from '#session/strands.ts'
 import { strandProps } from '#ui/strandProps.ts'
 import { AddTask } from './AddTask.tsx'
 import { matchesFilter } from './boardFilter.ts'
@@ -9,7 +10,6 @@ import { CardList } from './CardList.tsx'
 import { LongCardList } from './LongCardList.tsx'
 import styles from './StreamColumn.module.css'
 import { StreamHeader } from './StreamHeader.tsx'
-import { streamTitle, useStrandOrder } from './strands.ts'
 
 /** A column with more cards than this scrolls by itself and renders only what is seen. */
 const longFrom = 40

@@ -1,6 +1,8 @@
 import { renameStream } from '#plan/edit/renameStream.ts'
 import type { NodeId, Stream } from '#plan/plan.ts'
+import { progressOfStream } from '#plan/progress/progress.ts'
 import { useStream } from '#session/SessionContext.tsx'
+import { strandLetter, streamTitle, useStrandOrder } from '#session/strands.ts'
 import { countTasks } from '#session/summarisePlan.ts'
 import { LetterBadge } from '#ui/Badge.tsx'
 import { classNames } from '#ui/classNames.ts'
@@ -10,10 +12,10 @@ import { strandProps } from '#ui/strandProps.ts'
 import { useEditing } from './boardContext.ts'
 import { NodeMenu } from './CardMenu.tsx'
 import editable from './editableName.module.css'
+import { FindingMark } from './FindingMark.tsx'
 import { StreamDependencies } from './StreamDependencies.tsx'
 import { StreamEstimate } from './StreamEstimate.tsx'
 import styles from './StreamHeader.module.css'
-import { strandLetter, streamTitle, useStrandOrder } from './strands.ts'
 import { useEdit } from './useEdit.ts'
 
 /** The head of a column: whose it is, how long it takes, what it waits for, how far it is. */
@@ -26,6 +28,7 @@ export function StreamHeader({ id }: { readonly id: NodeId }) {
       <div className={styles.title}>
         <LetterBadge letter={strandLetter(stream)} order={order} />
         <StreamName stream={stream} />
+        <FindingMark id={id} className={styles.mark} />
         <NodeMenu id={id} label={`Actions of ${streamTitle(stream)}`} className={styles.menu} />
       </div>
       <div className={styles.facts}>
@@ -62,11 +65,11 @@ function StreamCount({ stream }: { readonly stream: Stream }) {
 }
 
 function StreamProgress({ stream }: { readonly stream: Stream }) {
-  const { done, total } = countOf(stream)
+  const { done, total, share } = progressOfStream(stream)
   return (
     <Progress
-      value={done}
-      max={total}
+      value={share}
+      max={1}
       label={`Progress of ${streamTitle(stream)}`}
       valueText={`${done} of ${total} tasks`}
     />

@@ -1,20 +1,24 @@
+import { useEffect } from 'react'
 import { dependentsOf } from '#plan/dependencies/dependentsOf.ts'
 import { deleteStream } from '#plan/edit/deleteStream.ts'
 import { moveStream } from '#plan/edit/moveStream.ts'
 import type { NodeId, Stream } from '#plan/plan.ts'
 import { dependenciesOf, useSession } from '#session/SessionContext.tsx'
+import { streamTitle } from '#session/strands.ts'
 import { MenuItem, MenuSeparator, MenuSub } from '#ui/Menu.tsx'
 import { useBoardStore } from './boardContext.ts'
 import { focusMenuOf } from './focusFirst.ts'
-import { streamTitle } from './strands.ts'
 import { phaseTitle } from './streamChoices.ts'
 import { useEdit, useEditWithUndo } from './useEdit.ts'
+import { useStreamEffect } from './useStreamEffect.ts'
 
 export function StreamMenu({ stream, opener }: { readonly stream: Stream; readonly opener: HTMLElement }) {
   const session = useSession()
   const board = useBoardStore()
   const run = useEdit()
   const runWithUndo = useEditWithUndo()
+  const effect = useStreamEffect()
+  useEffect(() => effect.clear, [effect])
   const { id, implicit } = stream
   const { plan } = session.state.getState()
   const phase = plan.phases.find(each => each.streams.some(one => one.id === id))
@@ -58,7 +62,12 @@ export function StreamMenu({ stream, opener }: { readonly stream: Stream; readon
       </MenuItem>
       <MenuSub label="Move to phase" icon="board" disabled={implicit || others.length === 0}>
         {others.map(each => (
-          <MenuItem key={each.id} onSelect={() => move({ in: each.id })}>
+          <MenuItem
+            key={each.id}
+            onFocus={() => effect.say(id, { in: each.id })}
+            onBlur={effect.clear}
+            onSelect={() => move({ in: each.id })}
+          >
             {phaseTitle(each)}
           </MenuItem>
         ))}

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { NodeId } from '#plan/plan.ts'
 import { usePlan, useStream } from '#session/SessionContext.tsx'
+import { strandLetter, streamTitle, useStrandOrder } from '#session/strands.ts'
 import { strandProps } from '#ui/strandProps.ts'
 import { useCardDrag } from './cardDragContext.ts'
 import styles from './StreamStrip.module.css'
-import { strandLetter, streamTitle, useStrandOrder } from './strands.ts'
 
 /** On a phone, where one stream fills the screen: the letter of every stream, to jump to and to drop on. */
 export function StreamStrip() {

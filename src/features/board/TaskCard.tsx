@@ -8,6 +8,7 @@ import { LineEditor } from '#ui/LineEditor.tsx'
 import { AddTaskBelow } from './AddTask.tsx'
 import { useBoard, useEditing } from './boardContext.ts'
 import { CardMenu } from './CardMenu.tsx'
+import { FindingMark } from './FindingMark.tsx'
 import { PriorityBars } from './PriorityBars.tsx'
 import styles from './TaskCard.module.css'
 import { TaskText } from './TaskText.tsx'
@@ -97,6 +98,7 @@ function TaskFace({ task }: { readonly task: Task }) {
           <TaskText text={text} />
         </p>
       )}
+      <FindingMark id={id} className={styles.mark} inCard />
       <PriorityBars priority={task.priority} />
       <span className={styles.menu}>
         <CardMenu id={id} />

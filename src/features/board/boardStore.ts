@@ -32,6 +32,10 @@ export interface BoardState {
   readonly adding: AddSlot | null
   /** A task that was just put somewhere and wants to be scrolled to and focused. */
   readonly reveal: NodeId | null
+  /** A checklist that is opened because something in it is to be seen. */
+  readonly openBand: NodeId | 'criteria' | null
+  /** What dropping the carried stream here would do to finish and critical path. */
+  readonly effect: string | null
 }
 
 /** Made per board, so that nothing of one plan's board is left on another's. */
@@ -42,5 +46,7 @@ export function createBoardStore(): StoreApi<BoardState> {
     editing: null,
     adding: null,
     reveal: null,
+    openBand: null,
+    effect: null,
   }))
 }

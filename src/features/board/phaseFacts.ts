@@ -1,6 +1,6 @@
 import type { Dependencies } from '#plan/dependencies/dependencies.ts'
 import type { NodeId, Phase, Stream } from '#plan/plan.ts'
-import { strandLetter } from './strands.ts'
+import { strandLetter } from '#session/strands.ts'
 
 /** The one line of truth about a phase: "3 streams at once, 12-19 h, D waits for A". */
 export function phaseFacts(phase: Phase, dependencies: Dependencies): string {

@@ -1,5 +1,5 @@
 import type { NodeId, Phase, Stream } from '#plan/plan.ts'
-import { strandLetter, strandOrders, streamTitle } from './strands.ts'
+import { strandLetter, strandOrders, streamTitle } from '#session/strands.ts'
 
 export interface StreamChoice {
   readonly id: NodeId

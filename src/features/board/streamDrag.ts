@@ -10,6 +10,7 @@ import { scrollNear } from './dragScroll.ts'
 import { indexAt, withoutCarried } from './dragSlots.ts'
 import { streamPhrase } from './dragWords.ts'
 import { phaseTitle } from './streamChoices.ts'
+import type { StreamEffect } from './useStreamEffect.ts'
 
 /** A column carried by its head to another place among the columns, also of another phase. By pointer only. */
 export interface StreamDrag {
@@ -38,9 +39,10 @@ interface StreamDragWorld {
   readonly session: PlanSession
   readonly run: PlanSession['run']
   readonly onVanish: () => void
+  readonly effect: StreamEffect
 }
 
-export function createStreamDrag({ session, run, onVanish }: StreamDragWorld): StreamDrag {
+export function createStreamDrag({ session, run, onVanish, effect }: StreamDragWorld): StreamDrag {
   let parts: DragParts | null = null
   let marks: DragMarks | null = null
   let carried: Carried | null = null
@@ -62,7 +64,17 @@ export function createStreamDrag({ session, run, onVanish }: StreamDragWorld): S
   }
   const draw = (card: Carried, lane: HTMLElement | null) => {
     const stays = !card.gap || isSameGap(card.gap, card.home)
+    tellEffect(card, stays)
     marks?.line(stays || !card.gap || !lane ? null : lineInLane(lane, card.gap.index, card.id))
+  }
+  /** Within a phase whose streams run side by side it is all the same where among them it stands. */
+  const tellEffect = ({ id, gap, home }: Carried, stays: boolean) => {
+    const phase = gap && phaseOf(plan(), gap.phase)
+    if (stays || !gap || !phase || (gap.phase === home.phase && phase.mode !== 'sequential')) return effect.clear()
+    effect.say(
+      id,
+      phase.mode === 'sequential' ? placeIn(phase, gap.index, id) : placeIn(phase, Number.POSITIVE_INFINITY, id),
+    )
   }
   const onFrame = (now: number) => {
     frame = 0
@@ -82,6 +94,7 @@ export function createStreamDrag({ session, run, onVanish }: StreamDragWorld): S
     cancelAnimationFrame(frame)
     frame = 0
     marks?.clear()
+    effect.clear()
     if (parts) parts.status.textContent = words
   }
 

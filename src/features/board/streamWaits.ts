@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import type { Confidence, Dependencies, DependencyLink } from '#plan/dependencies/dependencies.ts'
 import type { NodeId, Plan, PlanNode } from '#plan/plan.ts'
 import { dependenciesOf, usePlan } from '#session/SessionContext.tsx'
-import { strandLetter, strandOrders } from './strands.ts'
+import { strandLetter, strandOrders } from '#session/strands.ts'
 
 /** One thing a stream waits for, as it is shown. */
 export interface Wait {

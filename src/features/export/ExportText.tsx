@@ -1,4 +1,5 @@
-import { type ReactNode, useRef } from 'react'
+import { Fragment, type ReactNode, useRef } from 'react'
+import type { TextMark } from '#session/review/textMarks.ts'
 import { Button } from '#ui/Button.tsx'
 import { breakLongWords } from '#ui/breakLongWords.tsx'
 import { CopyButton } from '#ui/CopyButton.tsx'
@@ -12,13 +13,15 @@ interface ExportTextProps {
   readonly text: string
   /** Shown instead of an empty text. */
   readonly whenEmpty: string
-  /** What decides the text; stands above it. */
+  /** What decides the text, or is to be known of it; stands above it. */
   readonly options?: ReactNode
+  /** What the review found in it. */
+  readonly marks?: readonly TextMark[]
   readonly onDownload: () => void
 }
 
 /** A text to be taken away: seen exactly as it is, copied, or saved as a file. */
-export function ExportText({ label, copyLabel, text, whenEmpty, options, onDownload }: ExportTextProps) {
+export function ExportText({ label, copyLabel, text, whenEmpty, options, marks = [], onDownload }: ExportTextProps) {
   const shown = useRef<HTMLPreElement>(null)
   const select = () => {
     if (shown.current) getSelection()?.selectAllChildren(shown.current)
@@ -29,10 +32,9 @@ export function ExportText({ label, copyLabel, text, whenEmpty, options, onDownl
       {text === '' ? (
         <p className={styles.empty}>{whenEmpty}</p>
       ) : (
-        // A text that scrolls must take focus to be scrolled with keys.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must take focus to be scrolled with keys
         <section className={styles.text} tabIndex={0} aria-label={label}>
-          <pre ref={shown}>{breakLongWords(text)}</pre>
+          <pre ref={shown}>{markedText(text, marks)}</pre>
         </section>
       )}
       <div className={styles.actions}>
@@ -43,4 +45,17 @@ export function ExportText({ label, copyLabel, text, whenEmpty, options, onDownl
       </div>
     </div>
   )
+}
+
+/** The same text; copying it gives nothing else. */
+function markedText(text: string, marks: readonly TextMark[]): ReactNode {
+  const pieces = marks.map(({ from, to, severity, words }, index) => (
+    <Fragment key={from}>
+      {breakLongWords(text.slice(marks[index - 1]?.to ?? 0, from))}
+      <mark className={styles.mark} data-severity={severity} title={words}>
+        {breakLongWords(text.slice(from, to))}
+      </mark>
+    </Fragment>
+  ))
+  return [...pieces, breakLongWords(text.slice(marks.at(-1)?.to ?? 0))]
 }

@@ -12,8 +12,7 @@ export function PreviewTab() {
   const [isTooSlow, setTooSlow] = useState(false)
   const [queue] = useState(() => createDrawQueue(() => setTooSlow(true)))
   return (
-    // A text that scrolls must take focus to be scrolled with keys.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must take focus to be scrolled with keys
     <section className={styles.page} tabIndex={0} aria-label="Preview">
       {isTooSlow && (
         <p className={styles.note} role="status">

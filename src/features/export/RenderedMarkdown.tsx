@@ -53,8 +53,7 @@ const components: Components = {
     </span>
   ),
   pre: ({ children }) => (
-    // A text that scrolls must take focus to be scrolled with keys.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must take focus to be scrolled with keys
     <pre className={styles.code} tabIndex={0}>
       {children}
     </pre>

@@ -6,6 +6,7 @@ interface HeaderMenuProps {
   readonly onExport: () => void
   readonly onShare: () => void
   readonly onHistory: () => void
+  readonly onCommands: () => void
   readonly onDownload: () => void
   readonly onShortcuts: () => void
 }
@@ -16,6 +17,7 @@ export function HeaderMenu({
   onExport,
   onShare,
   onHistory,
+  onCommands,
   onDownload,
   onShortcuts,
 }: HeaderMenuProps) {
@@ -29,6 +31,9 @@ export function HeaderMenu({
       </MenuItem>
       <MenuItem icon="download" onSelect={onDownload}>
         Download Markdown
+      </MenuItem>
+      <MenuItem icon="terminal" onSelect={onCommands}>
+        Execution commands
       </MenuItem>
       <MenuItem icon="clock" onSelect={onHistory}>
         History

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { IconButton } from '#ui/IconButton.tsx'
@@ -11,15 +11,27 @@ const HeaderMenu = lazy(async () => ({ default: (await import('./HeaderMenu.tsx'
 
 interface PlanHeaderProps {
   readonly homeHref: string
+  /** Between the title and the buttons, where there is room. */
+  readonly views?: ReactNode
   readonly onExport: () => void
   readonly onShare: () => void
   readonly onHistory: () => void
+  readonly onCommands: () => void
   readonly onDownload: () => void
   readonly onShortcuts: () => void
 }
 
 /** What stays in sight while a plan is worked on. */
-export function PlanHeader({ homeHref, onExport, onShare, onHistory, onDownload, onShortcuts }: PlanHeaderProps) {
+export function PlanHeader({
+  homeHref,
+  views,
+  onExport,
+  onShare,
+  onHistory,
+  onCommands,
+  onDownload,
+  onShortcuts,
+}: PlanHeaderProps) {
   const [menuAnchor, setMenuAnchor] = useState<HTMLElement | null>(null)
   return (
     <header className={styles.header}>
@@ -31,6 +43,7 @@ export function PlanHeader({ homeHref, onExport, onShare, onHistory, onDownload,
         <SaveWords />
       </div>
       <UndoButtons />
+      {views}
       <Button className={styles.wide ?? ''} icon="link" onClick={onShare}>
         Share
       </Button>
@@ -52,6 +65,7 @@ export function PlanHeader({ homeHref, onExport, onShare, onHistory, onDownload,
             onExport={onExport}
             onShare={onShare}
             onHistory={onHistory}
+            onCommands={onCommands}
             onDownload={onDownload}
             onShortcuts={onShortcuts}
           />

@@ -25,6 +25,8 @@ function wordsFor(notice: SessionNotice): string {
     }
     case 'stored-again':
       return 'The data of this site were cleared while the plan was open. It was stored again from this tab; your other plans may be gone.'
+    case 'no-upkeep':
+      return `A backup of this plan, or a fresh copy of its whole text, could not be stored: ${reasons[notice.failure.code]}. Every edit is saved all the same. Download the plan from time to time.`
     case 'from-backup': {
       const { missing } = notice
       const result =
@@ -39,6 +41,16 @@ function wordsFor(notice: SessionNotice): string {
 }
 
 const exactTime = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' })
+
+const reasons: Record<(SessionNotice & { kind: 'no-upkeep' })['failure']['code'], string> = {
+  full: 'there is no room left for this site on this device',
+  blocked: 'this browser does not let this site keep more data',
+  missing: 'its data were cleared',
+  slow: 'the storage of this browser did not answer',
+  broken: 'the storage of this browser reported an error',
+  damaged: 'what is stored of it is damaged',
+  newer: 'it was saved by a newer version of Braid',
+}
 
 /** The first words, in quotes. */
 function quoted(text: string): string {

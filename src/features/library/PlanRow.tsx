@@ -47,6 +47,7 @@ export function PlanRow({ plan, href, now, onDeleted }: PlanRowProps) {
               setRenaming(false)
               takeFocusBack.current = how !== 'leave'
               if (how !== 'cancel' && text !== '' && text !== name) rename(text)
+              else actions.keepName()
             }}
           />
         ) : (
@@ -98,7 +99,10 @@ export function PlanRow({ plan, href, now, onDeleted }: PlanRowProps) {
             name={name}
             anchor={menuAnchor}
             onClose={() => setMenuAnchor(null)}
-            onRename={() => setRenaming(true)}
+            onRename={() => {
+              actions.beginRenaming()
+              setRenaming(true)
+            }}
             onDuplicate={() => void actions.duplicate()}
             onDelete={() => {
               onDeleted()

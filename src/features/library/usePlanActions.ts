@@ -1,10 +1,15 @@
-import type { Outcome } from '#plan/outcome.ts'
-import type { Plan } from '#plan/plan.ts'
+import { useRef } from 'react'
 import { type PlanEntry, useLibrary } from '#session/LibraryContext.tsx'
+import type { Renaming } from '#session/renaming.ts'
 import { showToast } from '#ui/toasts.ts'
 
 export interface PlanActions {
+  /** Somebody begins to type a new name: what storing it needs is loaded meanwhile. */
+  beginRenaming(): void
+  /** A reload right after loses nothing. */
   rename(title: string): Promise<void>
+  /** The name stays. */
+  keepName(): void
   duplicate(): Promise<void>
   remove(): Promise<void>
 }
@@ -12,17 +17,25 @@ export interface PlanActions {
 /** What can be done to a plan of the list without opening it. What does not work is said in a message. */
 export function usePlanActions({ id, name }: PlanEntry): PlanActions {
   const library = useLibrary()
+  const renaming = useRef<Renaming | null>(null)
   return {
+    beginRenaming() {
+      renaming.current = library.beginRenaming(id)
+    },
+    keepName() {
+      renaming.current?.giveUp()
+      renaming.current = null
+    },
     async rename(title) {
-      const result = await orTell(`“${name}” keeps its name`, async () => library.editPlan(id, await renaming(title)))
+      const own = renaming.current ?? library.beginRenaming(id)
+      renaming.current = null
+      const result = await orTell(`“${name}” keeps its name`, () => own.finish(title))
       if (!result.ok) warn(result.failure.message)
-      else if (!result.value) warn(goneMessage(name))
+      else if (result.value === null) warn(goneMessage(name))
       else if (!result.value.ok) warn(result.value.refusal.message)
     },
     async duplicate() {
-      const result = await orTell(`“${name}” was not duplicated`, async () =>
-        library.duplicatePlan(id, await renaming(`${name} (copy)`)),
-      )
+      const result = await orTell(`“${name}” was not duplicated`, () => library.duplicatePlan(id, `${name} (copy)`))
       if (!result.ok) warn(result.failure.message)
       else if (result.value === null) warn(goneMessage(name))
       else showToast({ message: `Duplicated “${name}”` })
@@ -37,12 +50,6 @@ export function usePlanActions({ id, name }: PlanEntry): PlanActions {
       showToast({ message: `Deleted “${name}”`, action: { label: 'Undo', onAct: () => void restore() } })
     },
   }
-}
-
-/** Loaded when it is first needed: the list itself edits nothing. */
-async function renaming(title: string): Promise<(plan: Plan) => Outcome> {
-  const { renamePlan } = await import('#plan/edit/renamePlan.ts')
-  return plan => renamePlan(plan, title)
 }
 
 /** The usual reason to throw is a tab that is older than the files on the server. */

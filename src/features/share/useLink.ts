@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { fitsInLink } from '#plan/share/link.ts'
+import { withSettings } from '#plan/share/linkAddress.ts'
 import { makeLink } from '#session/makeLink.ts'
 import { useSession } from '#session/SessionContext.tsx'
 import { sharedText } from '#session/sharedText.ts'
+import { useSettings } from '#session/useSettings.ts'
 
 type Link =
   | { readonly kind: 'waiting' }
@@ -17,6 +19,7 @@ export function useLink(): Link {
   const plan = useStore(state, ({ plan }) => plan)
   const envelope = useStore(state, ({ envelope }) => envelope)
   const text = useMemo(() => sharedText({ plan, envelope }), [plan, envelope])
+  const { settings } = useSettings()
   const fits = useMemo(() => fitsInLink(text), [text])
   const [made, setMade] = useState<{ readonly text: string; readonly link: Link } | null>(null)
 
@@ -31,5 +34,7 @@ export function useLink(): Link {
   }, [text, fits])
 
   if (!fits) return { kind: 'too-long' }
-  return made?.text === text ? made.link : { kind: 'waiting' }
+  if (made?.text !== text) return { kind: 'waiting' }
+  const { link } = made
+  return link.kind === 'ready' ? { ...link, address: withSettings(link.address, settings) } : link
 }
