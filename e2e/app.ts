@@ -76,7 +76,7 @@ export async function fileBytes(page: Page): Promise<Buffer> {
 }
 
 export async function expectMarkdown(page: Page, text: string): Promise<void> {
-  expect((await fileBytes(page)).toString()).toBe(text)
+  await expect.poll(async () => (await fileBytes(page)).toString()).toBe(text)
 }
 
 export async function undo(page: Page): Promise<void> {

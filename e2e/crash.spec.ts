@@ -58,7 +58,7 @@ test('an edit is there, and nothing is torn, when the whole browser is killed 50
     await card(page, 'Agree on retries').evaluate(element => {
       element.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true, cancelable: true }))
     })
-    // As above: the moment of death is what is tried.
+    // Not a wait for something: the browser dies 50 ms after the edit, whatever it has done by then.
     await page.waitForTimeout(50)
     await killBrowser(context, folder)
     context = await startBrowser(folder, baseURL ?? '', [])
@@ -80,7 +80,7 @@ test('words that I was typing when the page was killed are told when I open the 
   await page.keyboard.press('F2')
   await page.locator('[data-editing] textarea').fill('Agree on three')
   await page.keyboard.type(' retries', { delay: 5 })
-  // As above; words younger than 50 ms may go with the page.
+  // Not a wait for something: words younger than 50 ms may go with the page, older ones may not.
   await page.waitForTimeout(60)
   const address = page.url()
   const other = await context.newPage()
@@ -153,7 +153,8 @@ test('an edit that waits behind the long write of another tab is not lost by a r
     await expectMarkdown(page, round % 2 === 0 ? edited(harbourPlan, ['[ ] Agree', '[x] Agree']) : harbourPlan)
     await held
   }
-  expect(await page.evaluate(() => Object.keys(localStorage).filter(key => key.includes('unconfirmed')))).toEqual([])
+  const left = () => page.evaluate(() => Object.keys(localStorage).filter(key => key.includes('unconfirmed')))
+  await expect.poll(left).toEqual([])
 })
 
 test('what a page left behind that makes no sense does not stand in the way', async ({ page }) => {

@@ -1,5 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { bytesOf, card, choose, chooseForCard, downloadBy, expectCards, expectMarkdown, stream, undo } from './app.ts'
+import {
+  bytesOf,
+  card,
+  choose,
+  chooseForCard,
+  downloadBy,
+  expectCards,
+  expectMarkdown,
+  openPlan,
+  stream,
+  undo,
+} from './app.ts'
 import { harbourPlan } from './harbourPlan.ts'
 import { openForEdits } from './scribe.ts'
 import { test } from './test.ts'
@@ -213,6 +224,31 @@ test('I pick, type, replace and remove what a stream waits for, and no circle cl
     await expect(popover.getByRole('alert')).toContainText('Stream D (Night Watch) waits for Stream B (Simulator)')
     await page.keyboard.press('Escape')
   })
+})
+
+test('what opens over the board goes when it is closed, also when the page hears nothing of its animation', async ({
+  page,
+}) => {
+  // As on a busy machine, where the news of its beginning came too late: the popover stayed for good.
+  await page.addInitScript(() => {
+    addEventListener('animationstart', event => event.stopImmediatePropagation(), { capture: true })
+  })
+  await openPlan(page, harbourPlan)
+  const popover = page.getByRole('dialog', { name: 'Dependencies' })
+  await stream(page, 'B: Simulator')
+    .getByRole('button', { name: /^Dependencies: / })
+    .click()
+  await expect(popover).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(popover).toBeHidden()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toBeHidden()
+  await page.getByRole('button', { name: 'Export' }).click()
+  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'Export' })).toBeHidden()
 })
 
 test('a stream can wait for one of a later phase', async ({ page }) => {

@@ -12,6 +12,7 @@ import {
   planRow,
 } from './app.ts'
 import { edited, harbourPlan } from './harbourPlan.ts'
+import { holdStore } from './holdStore.ts'
 import { test } from './test.ts'
 
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' })
@@ -167,6 +168,39 @@ test('I rename a plan in the list, and its text has the new name', async ({ page
   await planRow(page, 'Pier Lights').getByRole('link').click()
   await expectMarkdown(page, edited(harbourPlan, ['Plan: Harbour Lights', 'Plan: Pier Lights']))
   await expect(page.getByRole('button', { name: /^Undo: / })).toBeEnabled()
+})
+
+test('a new name in the list is there after a reload in the same moment', async ({ page }) => {
+  await openPlan(page, harbourPlan)
+  await backHome(page)
+  await page.getByRole('button', { name: 'Actions for Harbour Lights' }).click()
+  await choose(page, 'Rename')
+  await page.getByRole('textbox', { name: 'Name of Harbour Lights' }).fill('Pier Lights')
+  const reloaded = page.waitForEvent('load')
+  await page.evaluate(() => {
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+    )
+    location.reload()
+  })
+  await reloaded
+  await expect(planRow(page, 'Pier Lights')).toBeVisible()
+})
+
+test('a new name in the list is there after a reload that comes before its plan was read', async ({
+  page,
+  context,
+}) => {
+  await openPlan(page, harbourPlan)
+  await backHome(page)
+  await page.getByRole('button', { name: 'Actions for Harbour Lights' }).click()
+  const other = await holdStore(context)
+  await choose(page, 'Rename')
+  await page.getByRole('textbox', { name: 'Name of Harbour Lights' }).fill('Pier Lights')
+  await page.keyboard.press('Enter')
+  await page.reload()
+  await other.close()
+  await expect(planRow(page, 'Pier Lights')).toBeVisible()
 })
 
 test('I duplicate a plan, and the copy goes its own way', async ({ page }) => {

@@ -72,6 +72,8 @@ for (const { name, file, phases, streams, tasks, hours } of templates) {
 
     await backHome(page)
     await openTemplate(page, name)
+    await expect(page.getByRole('link', { name: 'All plans' })).toBeVisible()
+    await expect(page).toHaveURL(/#\/plan\//)
     expect(page.url()).not.toBe(first)
     await backHome(page)
     await expect(page.getByRole('region', { name: 'My plans' }).getByRole('listitem')).toHaveCount(2)

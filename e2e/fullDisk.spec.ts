@@ -17,10 +17,9 @@ test.afterAll(() => {
   if (disk) unmount(disk)
 })
 
-test(`when ${mayMount ? 'a disk of 60 MB' : 'the quota of the site'} is full I am told within a second, can take my plan along, and saving resumes by itself`, async ({
-  page,
-  baseURL,
-}) => {
+test(`when ${mayMount ? 'a disk of 60 MB' : 'the quota of the site'} is full I am told within a second, can take my plan along, and saving resumes by itself`, {
+  tag: '@measured',
+}, async ({ page, baseURL }) => {
   test.slow()
   const mounted = mayMount ? mountSmallDisk() : null
   disk = mounted

@@ -98,7 +98,7 @@ test('words that another tab overwrote can be read and copied in the history of 
     await dialog.getByRole('tab', { name: 'Overwritten words' }).click()
     await expect(dialog.getByRole('blockquote')).toHaveText('Critical')
     await dialog.getByRole('button', { name: 'Copy' }).click()
-    expect(await tab.evaluate(() => navigator.clipboard.readText())).toBe('Critical')
+    await expect.poll(() => tab.evaluate(() => navigator.clipboard.readText())).toBe('Critical')
   }
 })
 
@@ -116,4 +116,31 @@ test('the history has no accessibility finding, in light, dark and on a phone', 
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
     await dialog.getByRole('button', { name: 'All backups' }).click()
   }
+})
+
+test('when storage does not answer, the history says so within a second, and shows as soon as it does', async ({
+  page,
+}) => {
+  await openPlan(page, harbourPlan)
+  await tick(page)
+  await backupIsTaken(page)
+  // Nobody else's transaction begins while this one is kept alive.
+  await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>(resolve => {
+      const opening = indexedDB.open('braid')
+      opening.onsuccess = () => resolve(opening.result)
+    })
+    const store = database.transaction('records', 'readwrite').objectStore('records')
+    const until = performance.now() + 3_000
+    const hold = () => {
+      if (performance.now() < until) store.get('nothing').onsuccess = hold
+    }
+    hold()
+  })
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await choose(page, 'History')
+  const slow = page.getByText('The storage of this browser has not answered yet.')
+  await expect(slow).toBeVisible({ timeout: 2_000 })
+  await expect(page.getByRole('button', { name: 'Before edits' })).toBeVisible()
+  await expect(slow).toHaveCount(0)
 })

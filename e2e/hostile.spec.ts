@@ -43,7 +43,7 @@ const onScreen = [
   'accents on one letter',
 ]
 
-test.describe('100 KB that make Markdown readers slow', () => {
+test.describe('100 KB that make Markdown readers slow', { tag: '@measured' }, () => {
   for (const [name, text] of hostileTexts.filter(([name]) => onScreen.includes(name))) {
     test(`${name}: typing answers within 200 ms, and the preview goes on answering`, async ({ page }) => {
       const line = `Words ${text.replaceAll('\n', ' ')}`

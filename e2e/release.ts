@@ -1,4 +1,14 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serveFolder } from './staticServer.ts'
@@ -7,10 +17,10 @@ import { test as guarded } from './test.ts'
 /** A host of our own, on which a newer release can be put. */
 export interface Site {
   readonly address: string
-  /** Puts another release there: every part has a new name, and the old parts are gone. */
-  deploy(release: string): void
-  /** Puts one file in the place of another. */
-  replace(name: string, content: string): void
+  /** Puts another release there, at one stroke: every part has a new name, and the old parts are gone. */
+  deploy(release: string, replaced?: Readonly<Record<string, string>>): void
+  /** The next request for this file is answered with 503. */
+  refuse(name: string): void
   /** The network is gone. */
   close(): Promise<void>
 }
@@ -19,12 +29,24 @@ export const test = guarded.extend<{ readonly site: Site }, { readonly builtApp:
   builtApp: ['dist', { option: true, scope: 'worker' }],
   site: async ({ builtApp }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'braid-site-'))
-    cpSync(builtApp, folder, { recursive: true })
-    const server = await serveFolder(folder, '/team/braid/')
+    const current = join(folder, 'current')
+    const first = join(folder, 'first')
+    cpSync(builtApp, first, { recursive: true })
+    symlinkSync(first, current)
+    const refused = new Set<string>()
+    const server = await serveFolder(current, '/team/braid/', name => refused.delete(name))
     await use({
       address: server.url,
-      deploy: release => rename(folder, release),
-      replace: (name, content) => writeFileSync(join(folder, name), content),
+      deploy: (release, replaced = {}) => {
+        const built = join(folder, release)
+        cpSync(realpathSync(current), built, { recursive: true })
+        rename(built, release)
+        for (const [name, content] of Object.entries(replaced)) writeFileSync(join(built, name), content)
+        const next = join(folder, 'next')
+        symlinkSync(built, next)
+        renameSync(next, current)
+      },
+      refuse: name => void refused.add(name),
       close: server.close,
     })
     await server.close()

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { card, expectMarkdown, expectSaved, openPlan } from './app.ts'
+import { card, expectMarkdown, expectSaved, openPlan, planRow } from './app.ts'
 import { edited, harbourPlan } from './harbourPlan.ts'
 import { test } from './test.ts'
 
@@ -55,4 +55,24 @@ test('I am asked before I leave a plan that could not be saved', async ({ page }
   await page.keyboard.press('Escape')
   await expect(question).toBeHidden()
   await expectMarkdown(page, ticked)
+})
+
+test('when plans that were deleted long ago cannot be cleared away I am told, and mine are there', async ({ page }) => {
+  await openPlan(page, harbourPlan)
+  await expectSaved(page)
+  await page.addInitScript(() => {
+    const { getAll } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.getAll = function (...args) {
+      const [range] = args
+      // Only what clears away reads when plans were deleted.
+      const isForThat = range instanceof IDBKeyRange && JSON.stringify(range.lower).includes('removed')
+      const request = getAll.apply(this, args)
+      if (isForThat) this.transaction.abort()
+      return request
+    }
+  })
+  await page.goto('./#/')
+  await page.reload()
+  await expect(page.getByText('deleted long ago are still kept')).toBeVisible()
+  await expect(planRow(page, 'Harbour Lights')).toBeVisible()
 })

@@ -2,6 +2,7 @@ import { type Browser, expect, type Page } from '@playwright/test'
 import { backHome, card, expectMarkdown, expectSaved, fileBytes, openHome, openPlan, pickFile, planRow } from './app.ts'
 import { expectNoBarriers } from './axe.ts'
 import { edited, harbourPlan } from './harbourPlan.ts'
+import { holdStore } from './holdStore.ts'
 import { test } from './test.ts'
 
 /** The link of the open plan, as the dialog shows it. */
@@ -11,6 +12,8 @@ async function linkOf(page: Page): Promise<string> {
   await expect(field).toHaveValue(/#\/l\/1/, { timeout: 30_000 })
   const link = await field.inputValue()
   await page.keyboard.press('Escape')
+  // The address says what is open, and follows when it is closed.
+  await expect(page).not.toHaveURL(/panel=/)
   return link
 }
 
@@ -62,7 +65,7 @@ for (const tasks of [1, 60, 500]) {
     expect(await storedRecords(stranger)).toBe(0)
     await stranger.getByRole('button', { name: 'Keep a copy' }).click()
     await expectSaved(stranger)
-    expect(stranger.url()).toMatch(/#\/plan\/[^/]+$/)
+    await expect(stranger).toHaveURL(/#\/plan\/[^/]+$/)
     await stranger.reload()
     await expectMarkdown(stranger, text)
     await stranger.goBack()
@@ -70,6 +73,20 @@ for (const tasks of [1, 60, 500]) {
     await stranger.context().close()
   })
 }
+
+test('a shared plan that I keep is there after a reload that comes before it was stored', async ({ page, browser }) => {
+  await openPlan(page, harbourPlan)
+  const stranger = await openAsStranger(browser, await linkOf(page))
+  const keep = stranger.getByRole('button', { name: 'Keep a copy' })
+  await expect(keep).toBeVisible()
+  const other = await holdStore(stranger.context())
+  await keep.click()
+  await stranger.reload()
+  await other.close()
+  await expectMarkdown(stranger, harbourPlan)
+  await expect(stranger).toHaveURL(/#\/plan\/[^/]+$/)
+  await stranger.context().close()
+})
 
 test('the byte order mark and the line ends of a file go through a link', async ({ page, browser }) => {
   const bytes = Buffer.from(`\uFEFF${harbourPlan.replaceAll('\n', '\r\n')}`)
@@ -135,7 +152,7 @@ test('a shared plan that I have already is compared with mine, which stays as it
   await page.goto(link)
   await expect(notice).toContainText('word for word')
   await notice.getByRole('link', { name: 'Open mine' }).click()
-  expect(page.url()).toBe(mine)
+  await expect(page).toHaveURL(mine)
   await card(page, 'Agree on retries').getByRole('checkbox').click()
   await expectSaved(page)
 
@@ -171,6 +188,7 @@ test('a link that I open over a plan leaves that plan alone, and Back returns to
   await page.getByRole('button', { name: 'Export' }).click()
   await expect(page.getByRole('dialog', { name: 'Export' })).toContainText('Lamp Protocol')
   await page.keyboard.press('Escape')
+  await expect(page).not.toHaveURL(/panel=/)
   await page.reload()
   await expect(page.getByRole('region', { name: 'About this plan' })).toBeVisible()
   await page.goBack()

@@ -18,14 +18,25 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 }
 
-/** The plainest host there is: the files of a folder under a path, and 404 for everything else. */
-export async function serveFolder(folder: string, path: string): Promise<StaticServer> {
+/**
+ * The plainest host there is: the files of a folder under a path, and 404 for everything else. What `isRefused` names is
+ * answered with 503.
+ */
+export async function serveFolder(
+  folder: string,
+  path: string,
+  isRefused: (name: string) => boolean = () => false,
+): Promise<StaticServer> {
   const root = resolve(folder)
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://localhost')
     const file = join(root, pathname === path ? 'index.html' : pathname.slice(path.length))
     if (!pathname.startsWith(path) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
       response.writeHead(404).end()
+      return
+    }
+    if (isRefused(pathname.slice(path.length))) {
+      response.writeHead(503).end()
       return
     }
     response.writeHead(200, { 'content-type': mediaTypes[extname(file)] ?? 'application/octet-stream' })

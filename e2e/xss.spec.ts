@@ -114,7 +114,7 @@ groups.forEach((vectors, index) => {
     await pickFile(page, 'plan.md', planOf(vectors))
     const phases = page.getByRole('region', { name: /^Phase 1/ })
     await expect(phases.first()).toBeVisible(wait)
-    expect(await page.title()).toContain(vectors[0])
+    await expect.poll(() => page.title()).toContain(vectors[0])
     await expectInert(page)
 
     await page.getByRole('button', { name: /^Actions of A/ }).click()
