@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { backHome, card, expectMarkdown, expectSaved, openPlan, planRow } from './app.ts'
 import { edited, harbourPlan } from './harbourPlan.ts'
-import { test } from './release.ts'
+import { type Site, test } from './release.ts'
 
 const ticked = edited(harbourPlan, ['[ ] Agree', '[x] Agree'])
 // Without a network the browser itself says that an update could not be looked for.
@@ -16,6 +16,12 @@ async function install(page: Page): Promise<void> {
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
   await page.reload({ waitUntil: 'networkidle' })
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+}
+
+/** Gives the worker at work something to do that does not end by itself: until then Chromium lets the next one wait. */
+async function keepWorkerBusy(page: Page, site: Site): Promise<void> {
+  site.hold('assets/endless.js')
+  await page.evaluate(() => void fetch('assets/endless.js').catch(() => undefined))
 }
 
 /** As when an hour has passed. */
@@ -218,6 +224,32 @@ test.describe('after a bad release', () => {
       await expectMarkdown(next, harbourPlan)
       expect(await next.evaluate(async () => (await caches.keys()).length)).toBe(0)
     })
+})
+
+test.describe('where the old worker is still at work', () => {
+  test.use({ expected: [/ERR_FAILED|ERR_ABORTED|404|Failed to fetch dynamically|Unable to preload/] })
+
+  test.beforeEach(async ({ page, site }) => {
+    await openPlan(page, harbourPlan)
+    await expectSaved(page)
+    await install(page)
+    await keepWorkerBusy(page, site)
+  })
+
+  test('a new version that I take comes soon', async ({ page, site }) => {
+    site.deploy('second')
+    await lookForUpdate(page)
+    await page.getByRole('button', { name: 'Reload' }).click()
+    await expectRelease(page, 'second')
+    await expectMarkdown(page, harbourPlan)
+  })
+
+  test('a bad release is healed soon', async ({ page, site }) => {
+    site.deploy('second', { 'sw.js': readFileSync('docs/hosting/sw-kill-switch.js', 'utf8') })
+    await lookForUpdate(page)
+    await expectRelease(page, 'second')
+    await expectMarkdown(page, harbourPlan)
+  })
 })
 
 test.describe('where nothing can be kept', () => {

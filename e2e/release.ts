@@ -21,6 +21,8 @@ export interface Site {
   deploy(release: string, replaced?: Readonly<Record<string, string>>): void
   /** The next request for this file is answered with 503. */
   refuse(name: string): void
+  /** A request for this file, be it there or not, is never answered. */
+  hold(name: string): void
   /** The network is gone. */
   close(): Promise<void>
 }
@@ -34,7 +36,11 @@ export const test = guarded.extend<{ readonly site: Site }, { readonly builtApp:
     cpSync(builtApp, first, { recursive: true })
     symlinkSync(first, current)
     const refused = new Set<string>()
-    const server = await serveFolder(current, '/team/braid/', name => refused.delete(name))
+    const held = new Set<string>()
+    const server = await serveFolder(current, '/team/braid/', name => {
+      if (held.has(name)) return 'held'
+      return refused.delete(name) ? 'refused' : undefined
+    })
     await use({
       address: server.url,
       deploy: (release, replaced = {}) => {
@@ -47,6 +53,7 @@ export const test = guarded.extend<{ readonly site: Site }, { readonly builtApp:
         renameSync(next, current)
       },
       refuse: name => void refused.add(name),
+      hold: name => void held.add(name),
       close: server.close,
     })
     await server.close()

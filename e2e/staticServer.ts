@@ -18,24 +18,27 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 }
 
-/**
- * The plainest host there is: the files of a folder under a path, and 404 for everything else. What `isRefused` names is
- * answered with 503.
- */
+/** A host that is not well: `refused` is answered with 503, `held` is never answered. */
+export type Fault = 'refused' | 'held'
+
+/** The plainest host there is: the files of a folder under a path, and 404 for everything else, but for what has a fault. */
 export async function serveFolder(
   folder: string,
   path: string,
-  isRefused: (name: string) => boolean = () => false,
+  faultOf: (name: string) => Fault | undefined = () => undefined,
 ): Promise<StaticServer> {
   const root = resolve(folder)
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://localhost')
-    const file = join(root, pathname === path ? 'index.html' : pathname.slice(path.length))
+    const name = pathname.slice(path.length)
+    const file = join(root, name || 'index.html')
+    const fault = faultOf(name)
+    if (fault === 'held') return
     if (!pathname.startsWith(path) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
       response.writeHead(404).end()
       return
     }
-    if (isRefused(pathname.slice(path.length))) {
+    if (fault === 'refused') {
       response.writeHead(503).end()
       return
     }

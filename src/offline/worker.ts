@@ -20,11 +20,18 @@ const prefix = `braid ${new URL(scope).pathname} `
 const cacheName = prefix + braidRelease.version
 const addresses = new Set(braidRelease.files.map(path => new URL(path, scope).href))
 
+/** What pages asked for that is not kept here. Until the host answers, this worker is at work and no newer one takes over. */
+let asking = new AbortController()
+
 self.addEventListener('install', event => event.waitUntil(install()))
 self.addEventListener('activate', event => event.waitUntil(dropUnusedReleases()))
 self.addEventListener('message', event => {
   // The person asked for the new release; without that it waits until no page is open with the old one.
   if (event.data === 'take over') void self.skipWaiting()
+  if (event.data === 'let go') {
+    asking.abort()
+    asking = new AbortController()
+  }
 })
 self.addEventListener('fetch', event => {
   const address = kept(event.request)
@@ -75,7 +82,7 @@ function kept({ method, mode, url }: Request): string | null {
 
 async function answer(request: Request, address: string): Promise<Response> {
   const own = await caches.match(address, { cacheName })
-  return own ?? (await matchInReleases(address)) ?? fetch(request)
+  return own ?? (await matchInReleases(address)) ?? fetch(request, { signal: asking.signal })
 }
 
 async function matchInReleases(address: string): Promise<Response | undefined> {

@@ -14,6 +14,12 @@ export const noReleases: Releases = { onReady: () => () => {}, take: () => {} }
 /** How often a page that stays open asks for a newer version, in ms: each hour. */
 const askAgain = 60 * 60 * 1000
 
+/** How long the browser gets to put a new version in the place of the old one, in ms. Mostly it takes a tenth of that. */
+const patience = 3000
+
+/** Marks, for the page that is loaded next in this tab, that the new version was asked for. */
+const takingKey = 'braid-takes-release'
+
 /**
  * Installs the service worker, after which Braid opens without a network, and watches for newer ones. A page goes on with
  * the version it began with until `take`: nothing reloads by itself. Where there are no service workers nothing happens.
@@ -23,7 +29,9 @@ export function watchReleases(workerAddress: string): Releases {
   const { serviceWorker } = navigator
   let registration: ServiceWorkerRegistration | null = null
   let isReady = false
-  let isTaken = false
+  let isTaken = wasTaking()
+  // After that, another tab may take a version that was not asked for here.
+  if (isTaken) setTimeout(() => (isTaken = false), patience)
 
   const tell = () => {
     isReady = true
@@ -74,8 +82,33 @@ export function watchReleases(workerAddress: string): Releases {
     },
     take() {
       isTaken = true
-      if (registration?.waiting) registration.waiting.postMessage('take over')
-      else location.reload()
+      if (!registration?.waiting) return location.reload()
+      registration.waiting.postMessage('take over')
+      // Chromium may let it wait for minutes: while the old one has work, and at times for no reason that can be seen,
+      // until a page is loaded.
+      setTimeout(() => serviceWorker.controller?.postMessage('let go'), patience)
+      setTimeout(() => {
+        noteTaking()
+        location.reload()
+      }, patience + 1000)
     },
+  }
+}
+
+function noteTaking(): void {
+  try {
+    sessionStorage.setItem(takingKey, '1')
+  } catch {
+    // Then the new version is offered once more.
+  }
+}
+
+function wasTaking(): boolean {
+  try {
+    const isNoted = sessionStorage.getItem(takingKey) !== null
+    sessionStorage.removeItem(takingKey)
+    return isNoted
+  } catch {
+    return false
   }
 }
