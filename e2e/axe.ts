@@ -9,6 +9,10 @@ export async function expectNoBarriers(page: Page, within?: 'dialog' | 'menu'): 
     await expect(page.getByRole(within).last()).toBeVisible()
     axe.include(`[role="${within}"]`)
   }
+  // A colour on its way from light to dark is neither.
+  await expect
+    .poll(() => page.evaluate(() => document.getAnimations().some(animation => animation instanceof CSSTransition)))
+    .toBe(false)
   const { violations } = await axe.analyze()
   const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
   expect(found).toEqual([])

@@ -76,8 +76,15 @@ function summary(id: string, by: string): PlanSummary {
   return { id, name: `Plan by ${by}`, done: 0, total: 1, createdAt: 1, changedAt: 2 }
 }
 
+/** Words that stay as long as they are where the browser compresses what it stores, as Chromium does from 150 on. */
+function noise(size: number): string {
+  let words = ''
+  while (words.length < size) words += Math.random().toString(36).slice(2)
+  return words.slice(0, size)
+}
+
 function record(revision: number, by: string, size: number): LogRecord {
-  const change = { label: 'Type', set: [revision - 1, [0, 'x'.repeat(size)]] }
+  const change = { label: 'Type', set: [revision - 1, [0, noise(size)]] }
   const inverse = { label: 'Type', set: [revision - 1, [1]] }
   return { revision, kind: 'edit', origin: `${by}:${revision}`, change, inverse, at: revision }
 }
